@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace InterviewBot.Guides.Flows;
+
+/// <summary>What a node of a flow is; the nine type names of the flowchart.js language.</summary>
+public enum NodeKind
+{
+    Start,
+    End,
+    Operation,
+    InputOutput,
+    Input,
+    Output,
+    Subroutine,
+    Condition,
+    Parallel,
+}
+
+/// <summary>A way out of a node. Conditions have only Yes and No, parallels only Path1 to Path3, all others only Next.</summary>
+public enum Way
+{
+    Next,
+    Yes,
+    No,
+    Path1,
+    Path2,
+    Path3,
+}
+
+/// <summary>A step of a flow. <paramref name="Text"/> is the label as written ("" when there is none); <paramref name="Link"/> the target of <c>:></c>, if any.</summary>
+/// <param name="Line">1-based line of the definition in the file (or in the block when it was read alone).</param>
+public sealed record FlowNode(string Id, NodeKind Kind, string Text, string? Link, int Line);
+
+public sealed record FlowEdge(string From, Way Way, string To);
+
+/// <summary>
+/// One <c>flow</c> block, read. <see cref="Nodes"/> and <see cref="Edges"/> hold the part reachable from <see cref="Start"/>,
+/// in depth-first order (yes before no, path1 first); <see cref="Unreachable"/> the rest, in the order of their definitions.
+/// </summary>
+public sealed class Flow
+{
+    private readonly Dictionary<string, FlowNode> _nodes;
+    private readonly Dictionary<(string, Way), string> _ways;
+
+    public Flow(
+        int block,
+        string start,
+        ImmutableArray<FlowNode> nodes,
+        ImmutableArray<FlowEdge> edges,
+        ImmutableArray<FlowNode> unreachable
+    )
+    {
+        Block = block;
+        Start = start;
+        Nodes = nodes;
+        Edges = edges;
+        Unreachable = unreachable;
+        _nodes = nodes.Concat(unreachable).DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
+        _ways = edges.ToDictionary(e => (e.From, e.Way), e => e.To);
+    }
+
+    /// <summary>1-based number of the block within its topic; part of a question's id.</summary>
+    public int Block { get; }
+
+    public string Start { get; }
+
+    public ImmutableArray<FlowNode> Nodes { get; }
+
+    public ImmutableArray<FlowEdge> Edges { get; }
+
+    public ImmutableArray<FlowNode> Unreachable { get; }
+
+    /// <summary>The node of that id, reachable or not; null when the flow has none.</summary>
+    public FlowNode? Find(string id) => _nodes.GetValueOrDefault(id);
+
+    /// <summary>The node behind a way out; null when the way is missing.</summary>
+    public FlowNode? Follow(string from, Way way) => _ways.TryGetValue((from, way), out var to) ? _nodes[to] : null;
+}
