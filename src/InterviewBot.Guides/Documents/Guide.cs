@@ -73,7 +73,7 @@ public sealed record Topic(
 /// <summary>The labelled parts of a question's section; each may be empty.</summary>
 /// <param name="Say">Friendly words, best first, each simpler than the one before.</param>
 /// <param name="Anchors">What an answer worth 1, 2, 3, 4 sounds like; empty, or four entries of which some may be "".</param>
-/// <param name="Fork">How a condition is meant; null: told from its wording by <see cref="ForkWording"/>.</param>
+/// <param name="Fork">How a condition is meant; null: told from its wording by <c>ForkWording</c>.</param>
 public sealed record QuestionNotes(
     ImmutableArray<string> Say,
     ImmutableArray<string> ListenFor,

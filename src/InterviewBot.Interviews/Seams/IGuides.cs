@@ -1,0 +1,16 @@
+using InterviewBot.Guides.Documents;
+
+namespace InterviewBot.Interviews.Seams;
+
+/// <summary>Guide texts by version. An interview keeps the text it started with.</summary>
+public interface IGuides
+{
+    /// <summary>The guide whose text has this hash; null when no copy of the text is known.</summary>
+    ValueTask<Guide?> Pinned(string hash, CancellationToken ct);
+}
+
+/// <summary>The pinned texts in the store, written by first commits.</summary>
+public interface IGuideTexts
+{
+    ValueTask<GuideText?> Find(string hash, CancellationToken ct);
+}
