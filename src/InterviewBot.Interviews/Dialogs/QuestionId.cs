@@ -15,7 +15,7 @@ public sealed record QuestionId(string Topic, int Block, string Node)
             ? new QuestionId(topic, number, node)
             : null;
 
-    private sealed class QuestionIdJson : JsonConverter<QuestionId>
+    internal sealed class QuestionIdJson : JsonConverter<QuestionId>
     {
         public override QuestionId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Parse(reader.GetString()) ?? throw new JsonException("A question id is topic/block/node.");

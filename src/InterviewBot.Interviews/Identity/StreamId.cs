@@ -41,7 +41,7 @@ public readonly record struct StreamId(long Value) : IComparable<StreamId>
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    private sealed class StreamIdJson : JsonConverter<StreamId>
+    internal sealed class StreamIdJson : JsonConverter<StreamId>
     {
         public override StreamId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var id)

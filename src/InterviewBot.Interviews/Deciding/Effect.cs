@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using InterviewBot.Interviews.Commands;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Loops;
+using InterviewBot.Interviews.Seams;
+
+namespace InterviewBot.Interviews.Deciding;
+
+/// <summary>What has to happen after a commit. A pure function of events; stored with them, done later by the pump.</summary>
+public abstract record Effect
+{
+    /// <summary>The surface wants drawing; a wake-up without content, as the pump draws from the log's head.</summary>
+    public sealed record Draw(string Surface, Place Place) : Effect;
+
+    public sealed record TellInterview(StreamId To, InterviewCommand Command) : Effect;
+
+    public sealed record TellLoop(StreamId To, LoopCommand Command) : Effect;
+
+    /// <summary>A timer of the own stream.</summary>
+    public sealed record Ring(string Timer, int Generation, DateTimeOffset At) : Effect;
+
+    /// <summary>The outbox rows of these effects. Tell rows name their receiver as <c>interview:ID</c> or <c>loop:ID</c>.</summary>
+    public static ImmutableArray<OutboxEntry> ToOutbox(
+        StreamId stream,
+        ImmutableArray<Effect> effects,
+        DateTimeOffset now
+    ) =>
+        [
+            .. effects.Select(
+                (effect, n) =>
+                    effect switch
+                    {
+                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, now, null),
+                        TellInterview t => new OutboxEntry(
+                            $"stream:{t.To}",
+                            OutboxKind.Tell,
+                            n,
+                            $"interview:{t.To}",
+                            now,
+                            EventJson.Write(t.Command)
+                        ),
+                        TellLoop t => new OutboxEntry(
+                            $"stream:{t.To}",
+                            OutboxKind.Tell,
+                            n,
+                            $"loop:{t.To}",
+                            now,
+                            EventJson.Write(t.Command)
+                        ),
+                        Ring r => new OutboxEntry(
+                            $"stream:{stream}",
+                            OutboxKind.Ring,
+                            n,
+                            r.Timer,
+                            r.At,
+                            EventJson.Write(new Rang(r.Timer, r.Generation))
+                        ),
+                        _ => throw new System.Diagnostics.UnreachableException(
+                            $"No outbox row for {effect.GetType().Name}."
+                        ),
+                    }
+            ),
+        ];
+}

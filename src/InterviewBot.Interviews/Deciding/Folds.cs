@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace InterviewBot.Interviews.Deciding;
+
+/// <summary>Folds kept in memory: an optimisation, never a truth. When full, an arbitrary tenth goes, as any of them can be folded again in 50 µs.</summary>
+internal sealed class Folds<T>(int capacity)
+    where T : class
+{
+    private readonly ConcurrentDictionary<long, T> _byStream = new();
+
+    public T? Find(long stream) => _byStream.GetValueOrDefault(stream);
+
+    public void Keep(long stream, T fold)
+    {
+        if (_byStream.Count >= capacity)
+        {
+            foreach (var key in _byStream.Keys.Take(capacity / 10))
+                _byStream.TryRemove(key, out _);
+        }
+        _byStream[stream] = fold;
+    }
+
+    public void Drop(long stream) => _byStream.TryRemove(stream, out _);
+}

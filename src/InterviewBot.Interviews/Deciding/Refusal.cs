@@ -1,0 +1,41 @@
+namespace InterviewBot.Interviews.Deciding;
+
+/// <summary>Why nothing changed. Each has a sentence in both languages (Conversation's texts, key <c>refusal.NAME</c>).</summary>
+public enum Refusal
+{
+    /// <summary>The button stands on an old card: the interview has moved on.</summary>
+    AlreadyMovedOn,
+
+    /// <summary>A typed word older than the last move.</summary>
+    TooLate,
+    NotBegun,
+    AlreadyBegun,
+    IsPaused,
+    NotPaused,
+    InterviewIsOver,
+    NotOver,
+    AlreadySubmitted,
+    NothingToUndo,
+    NothingBefore,
+    NoFork,
+    NoPool,
+    NoQuestion,
+    UnknownTopic,
+
+    /// <summary>Everything in that topic was asked; its questions can be looked at again.</summary>
+    NothingOpenThere,
+    UnknownQuestion,
+    UnknownNote,
+    NoSimplerWords,
+    BadRating,
+    NeedsPreview,
+    NeedsRecommendation,
+
+    /// <summary>The note is too long, or there are too many (a bound, so that nothing grows for ever).</summary>
+    TooMuch,
+    NoClosingStage,
+    NotYours,
+    Gone,
+    GuideMissing,
+    NameMissing,
+}

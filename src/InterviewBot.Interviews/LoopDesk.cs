@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using InterviewBot.Interviews.Deciding;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Loops;
+using InterviewBot.Interviews.Seams;
+using InterviewBot.Interviews.Views;
+
+namespace InterviewBot.Interviews;
+
+/// <summary>Loads, decides and commits for loops, by the same promises as <see cref="InterviewDesk"/>.</summary>
+public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimeProvider clock)
+{
+    private const int Rounds = 8;
+    private readonly StreamLanes _lanes = new();
+    private readonly Folds<Loop> _folds = new(10_000);
+
+    public async Task<OutcomeKind> Handle(StreamId id, Cause cause, LoopCommand command)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            using var lane = await _lanes.Enter(id.Value);
+            Loop state;
+            try
+            {
+                state = await Load(id);
+            }
+            catch (UnknownEventException)
+            {
+                return OutcomeKind.NotServed;
+            }
+            var events = state.HasSeen(cause) ? [] : LoopRules.Decide(state, command);
+            if (events.IsEmpty)
+            {
+                if (await log.HeadSeq(id, CancellationToken.None) == state.Seq)
+                    return state.HasSeen(cause) ? OutcomeKind.Repeated : OutcomeKind.Done;
+                _folds.Drop(id.Value);
+                continue;
+            }
+            var now = clock.GetUtcNow() > state.At ? clock.GetUtcNow() : state.At;
+            var after = LoopRules.Commit(state, events, cause, now);
+            var commit = new Commit(
+                id,
+                state.Seq,
+                now,
+                cause.Text,
+                EventJson.Write(events),
+                Effect.ToOutbox(id, LoopRules.After(state, after, events), now),
+                LoopRules.Rows(after)
+            );
+            switch (await log.Commit(commit))
+            {
+                case CommitOutcome.Won:
+                    _folds.Keep(id.Value, after);
+                    return OutcomeKind.Done;
+                case CommitOutcome.Busy:
+                    return OutcomeKind.Busy;
+                default:
+                    _folds.Drop(id.Value);
+                    break;
+            }
+        }
+        return OutcomeKind.Busy;
+    }
+
+    /// <summary>The loop and its interviews as of their heads; null when there is no such loop.</summary>
+    public async ValueTask<LoopView?> View(StreamId id, CancellationToken ct)
+    {
+        var state = await Load(id);
+        if (await log.HeadSeq(id, ct) != state.Seq)
+        {
+            _folds.Drop(id.Value);
+            state = await Load(id);
+        }
+        if (state.Seq == 0)
+            return null;
+        var views = ImmutableArray.CreateBuilder<InterviewView>();
+        foreach (var interview in state.Interviews)
+        {
+            if (await interviews.View(interview.Interview, ct) is { } view)
+                views.Add(view);
+        }
+        return new LoopView(state, views.ToImmutable());
+    }
+
+    private async ValueTask<Loop> Load(StreamId id)
+    {
+        if (_folds.Find(id.Value) is { } known)
+            return known;
+        var state = new Loop { Id = id };
+        foreach (var row in await log.Read(id, 0, CancellationToken.None))
+            state = LoopRules.Commit(state, EventJson.ReadLoop(row.Events), new Cause(row.Cause), row.At) with
+            {
+                Seq = row.Seq,
+            };
+        if (state.Seq > 0)
+            _folds.Keep(id.Value, state);
+        return state;
+    }
+}

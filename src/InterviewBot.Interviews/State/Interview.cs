@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using InterviewBot.Interviews.Commands;
+using InterviewBot.Interviews.Dialogs;
+using InterviewBot.Interviews.Events;
+using InterviewBot.Interviews.Identity;
+
+namespace InterviewBot.Interviews.State;
+
+public enum Phase
+{
+    /// <summary>The stream holds nothing yet.</summary>
+    None,
+    Preparing,
+    Running,
+    Paused,
+
+    /// <summary>Over; the scorecard is a draft.</summary>
+    Finished,
+
+    /// <summary>The scorecard is in.</summary>
+    Submitted,
+    NoShow,
+    Cancelled,
+    Forgotten,
+}
+
+/// <summary>One interviewer with the candidate, following one guide: the fold of its stream. Immutable; knows nothing of clocks or guides.</summary>
+public sealed record Interview
+{
+    public StreamId Id { get; init; }
+
+    /// <summary>Commits folded so far.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>Time of the newest commit; the next one is never earlier.</summary>
+    public DateTimeOffset At { get; init; }
+
+    public Phase Phase { get; init; }
+
+    public StreamId Loop { get; init; }
+    public string Organisation { get; init; } = "";
+    public string GuideHash { get; init; } = "";
+    public string GuideTitle { get; init; } = "";
+
+    /// <summary>"en" or "zh-CN": the language of what is said.</summary>
+    public string GuideLanguage { get; init; } = "en";
+    public string? GuideFor { get; init; }
+    public string? Candidate { get; init; }
+    public PersonId Interviewer { get; init; } = new("", "", "");
+    public string InterviewerName { get; init; } = "";
+
+    /// <summary>"en" or "zh-CN": the language of the bot's own texts.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>IANA time zone.</summary>
+    public string Zone { get; init; } = "UTC";
+    public Place Dm { get; init; } = new("", "", "");
+    public Place? Channel { get; init; }
+    public string? ChannelName { get; init; }
+    public ImmutableArray<Place> Recruiters { get; init; } = [];
+
+    public int Minutes { get; init; }
+    public ImmutableArray<PlannedTopic> Plan { get; init; } = [];
+
+    public DateTimeOffset? BegunAt { get; init; }
+    public DateTimeOffset? EndsAt { get; init; }
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>The last finished pause, for the Resume bridge; null when there was none.</summary>
+    public DateTimeOffset? LastPauseBegan { get; init; }
+
+    /// <summary>The other interview this one was set aside for; null when paused by hand.</summary>
+    public StreamId? PausedFor { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public string? EndReason { get; init; }
+    public bool EndedByItself { get; init; }
+
+    /// <summary>The Finish card is open.</summary>
+    public bool FinishOpen { get; init; }
+
+    /// <summary>Asked once "is it over?"; cleared by any act.</summary>
+    public bool IdleAsked { get; init; }
+
+    /// <summary>Counts moves, undo included; never reused.</summary>
+    public int Step { get; init; }
+
+    /// <summary>Time and platform time of the newest move.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>Time of the newest act of a person.</summary>
+    public DateTimeOffset? ActedAt { get; init; }
+
+    public Progress Progress { get; init; } = Progress.Empty;
+
+    /// <summary>What Undo goes back to, newest last; at most <see cref="UndoLimit"/>.</summary>
+    public ImmutableList<Progress> Past { get; init; } = [];
+
+    /// <summary>What stood on the card from when on, newest last, at most <see cref="TimelineLimit"/>: a note's own time finds its question here.</summary>
+    public ImmutableList<OnCard> Timeline { get; init; } = [];
+
+    /// <summary>The earlier question being looked at; null: the present one.</summary>
+    public QuestionId? Looking { get; init; }
+
+    public ImmutableDictionary<QuestionId, int> SaidIndex { get; init; } = ImmutableDictionary<QuestionId, int>.Empty;
+
+    /// <summary>Notes by their id, tombstones included.</summary>
+    public ImmutableDictionary<string, Note> Notes { get; init; } = ImmutableDictionary<string, Note>.Empty;
+    public int NotesTaken { get; init; }
+
+    public Recommendation? Recommendation { get; init; }
+    public string Comment { get; init; } = "";
+    public bool PreviewOpen { get; init; }
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public DateTimeOffset? CardCalledAt { get; init; }
+    public bool Hidden { get; init; }
+
+    public ImmutableDictionary<string, int> Timers { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public ImmutableHashSet<ulong> Causes { get; init; } = [];
+
+    public const int UndoLimit = 100;
+    public const int TimelineLimit = 200;
+
+    public bool IsLive => Phase is Phase.Running or Phase.Paused;
+
+    public bool IsOver =>
+        Phase is Phase.Finished or Phase.Submitted or Phase.NoShow or Phase.Cancelled or Phase.Forgotten;
+
+    public bool HasSeen(Cause cause) => Causes.Contains(cause.Hash);
+
+    /// <summary>What the card shows: the present spot.</summary>
+    public Spot Spot => Progress.Spot;
+
+    /// <summary>The question that Rate and notes mean now: the one looked at, else the one on the card; null on pools and at the end.</summary>
+    public QuestionId? AtHand => Looking ?? (Spot.Kind is SpotKind.Question or SpotKind.Fork ? Spot.Question : null);
+
+    /// <summary>Living notes in the order in which they were said.</summary>
+    public IEnumerable<Note> LivingNotes =>
+        Notes.Values.Where(n => n.DeletedAt is null).OrderBy(n => n.SaidAt).ThenBy(n => n.Number);
+
+    public PlannedTopic? Planned(string topic) => Plan.FirstOrDefault(t => t.Key == topic);
+}
+
+/// <summary>The part of an interview that moves and ratings change and Undo restores.</summary>
+public sealed record Progress
+{
+    /// <summary>The dialog stack, top last.</summary>
+    public ImmutableArray<Frame> Stack { get; init; } = [];
+    public Spot Spot { get; init; } = Spot.NothingLeft;
+    public Arrival Arrival { get; init; } = Arrival.Plain;
+    public ImmutableDictionary<QuestionId, Passed> Passed { get; init; } =
+        ImmutableDictionary<QuestionId, Passed>.Empty;
+
+    /// <summary>Passed questions in order, each once, newest last.</summary>
+    public ImmutableList<QuestionId> Order { get; init; } = [];
+    public ImmutableDictionary<QuestionId, bool> Forks { get; init; } = ImmutableDictionary<QuestionId, bool>.Empty;
+    public ImmutableDictionary<QuestionId, int> Ratings { get; init; } = ImmutableDictionary<QuestionId, int>.Empty;
+    public ImmutableDictionary<string, int> TopicRatings { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Topics entered so far and how they stand.</summary>
+    public ImmutableDictionary<string, TopicStatus> Topics { get; init; } =
+        ImmutableDictionary<string, TopicStatus>.Empty;
+    public bool WrappedUp { get; init; }
+    public string? WrapUpReason { get; init; }
+
+    public static Progress Empty { get; } = new();
+
+    public Frame? Top => Stack.Length == 0 ? null : Stack[^1];
+}
+
+public sealed record Passed(string Words, PassedAs As, DateTimeOffset At, string? Reason);
+
+public enum TopicStatus
+{
+    Begun,
+    Done,
+
+    /// <summary>Its rest was left out on purpose.</summary>
+    RestSkipped,
+}
+
+public sealed record OnCard(DateTimeOffset From, QuestionId? Question);
+
+/// <summary>A note as it is now. <paramref name="Number"/> counts from 1 in the order in which they came.</summary>
+/// <param name="NewestEdit">Time of the newest edit or deletion seen; older ones change nothing.</param>
+public sealed record Note(
+    string Id,
+    int Number,
+    QuestionId? Question,
+    string Text,
+    NoteMark Mark,
+    bool Private,
+    DateTimeOffset SaidAt,
+    bool WrittenAfter,
+    DateTimeOffset? NewestEdit,
+    DateTimeOffset? DeletedAt,
+    bool HadFiles
+);
