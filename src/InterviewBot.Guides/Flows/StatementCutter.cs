@@ -106,12 +106,20 @@ internal ref struct StatementCutter
 
     private readonly Statement Trimmed(StatementKind kind, int start, int stop, int line, int glued)
     {
-        var from = ScriptText.SkipBlanks(_text.AsSpan(0, stop), start);
-        line += _text.AsSpan(start, from - start).Count('\n');
-        var to = from + ScriptText.Trim(_text.AsSpan(from, stop - from)).Length;
-        var gluedAt = glued < 0 || glued >= to ? -1 : glued - from;
-        var whole = new Statement(kind, _text.AsMemory(from, to - from), from, line, gluedAt, null);
-        return whole.Text.Contains("\\\n", StringComparison.Ordinal) ? Unescaped(whole) : whole;
+        var raw = _text.AsMemory(start, stop - start);
+        var whole = new Statement(kind, raw, start, line, glued < 0 ? -1 : glued - start, null);
+        if (raw.Span.Contains("\\\n", StringComparison.Ordinal))
+            whole = Unescaped(whole);
+        var from = ScriptText.SkipBlanks(whole.Text);
+        var length = ScriptText.Trim(whole.Text).Length;
+        return whole with
+        {
+            Source = whole.Source.Slice(from, length),
+            Start = whole.OffsetOf(from),
+            Line = line + whole.Text[..from].Count('\n'),
+            Glued = whole.Glued >= from + length ? -1 : Math.Max(-1, whole.Glued - from),
+            Offsets = whole.Offsets?.AsSpan(from, length).ToArray(),
+        };
     }
 
     /// <summary>L2: backslash and newline become a bare newline, but not in the very last line of the text.</summary>
