@@ -8,8 +8,7 @@ namespace InterviewBot.Guides.Flows;
 /// </summary>
 internal static class RemarkFinder
 {
-    private const string Hint =
-        "the language has no comments: move the remark out of the block, or above its first line";
+    private const string Hint = "the language has no comments: move the remark out of the block";
 
     private static readonly string[] Marks = ["#", "//", "/*", "<!--", "%%", "--", ";"];
 
