@@ -65,7 +65,7 @@ public sealed class LocalChatLooks(Chromium chromium)
     {
         await using var host = await ChatHost.Start();
         await host.Post("dm-interviewer", SampleCards.Fork, "prompt");
-        await host.Post("dm-panellist", SampleCards.Scorecard, "prompt");
+        await host.Post("dm-panellist", SampleCards.Scorecard, "prompt-2");
         var chat = new LocalChatPage(await chromium.NewPage(width, height, scheme));
         await chat.Open(host.Address);
         await Check(chat.Page, $"fork-{width}-{scheme}");

@@ -6,7 +6,7 @@ const steps = new Map();
 let cardAwaited = false;
 
 for (const card of document.querySelectorAll(".message[data-step]")) steps.set(card.dataset.stream, card.dataset.step);
-for (const scroll of document.querySelectorAll(".scroll")) scroll.scrollTop = scroll.scrollHeight;
+for (const scroll of document.querySelectorAll(".scroll")) toTheEnd(scroll);
 
 /** The next card that arrives gets the focus: the person asked for it. */
 export const awaitCard = () => (cardAwaited = true);
@@ -106,7 +106,14 @@ function liveCardOf(fresh, held) {
 const byKey = (within, key) => (key ? within.querySelector(`[data-key="${CSS.escape(key)}"]`) : null);
 const firstAction = card => card.querySelector(".actions [data-key]") ?? card.querySelector(".card [data-key]");
 
-// A card higher than the pane shows its beginning: what to say.
+/** The end of a conversation, or the beginning of its last card where that would be cut off: what to say comes first. */
+export function toTheEnd(scroll) {
+  scroll.scrollTop = scroll.scrollHeight;
+  const card = [...scroll.querySelectorAll(".message:has(.actions)")].at(-1);
+  if (card && card.getBoundingClientRect().top < scroll.getBoundingClientRect().top) card.scrollIntoView({ block: "start" });
+}
+
+// A card higher than the pane shows its beginning.
 function bringIntoView(scroll, article) {
   if (article.offsetHeight > scroll.clientHeight) article.scrollIntoView({ block: "start" });
   else if (article.closest(".entries").lastElementChild.contains(article)) scroll.scrollTop = scroll.scrollHeight;
