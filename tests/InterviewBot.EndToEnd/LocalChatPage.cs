@@ -28,7 +28,8 @@ public sealed class LocalChatPage(IPage page)
 
     public async Task Start(string guide, string? candidate = null, int? minutes = null)
     {
-        await page.Locator("details.start:not([open]) > summary").ClickIfThere();
+        if (await page.Locator("details.start[open]").CountAsync() == 0)
+            await page.Locator("[data-tool=begin]:visible, details.start > summary:visible").First.ClickAsync();
         await page.Locator("#start-guide").SelectOptionAsync(guide);
         await page.Locator("#start-candidate").FillAsync(candidate ?? "");
         if (minutes is not null)
@@ -73,14 +74,5 @@ public sealed class LocalChatPage(IPage page)
         await line.HoverAsync();
         await line.Locator("[data-tool=delete]").ClickAsync();
         await line.Locator("[data-tool=delete]").ClickAsync();
-    }
-}
-
-internal static class ClickingIfThere
-{
-    public static async Task ClickIfThere(this ILocator locator)
-    {
-        if (await locator.CountAsync() > 0)
-            await locator.First.ClickAsync();
     }
 }

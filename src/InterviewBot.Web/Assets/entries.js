@@ -26,8 +26,10 @@ export function upsert(html) {
     cardAwaited = false;
     firstAction(fresh)?.focus({ preventScroll: true });
   }
-  if (wasAtEnd || fresh.matches(".mine") || fresh.contains(document.activeElement)) bringIntoView(scroll, fresh);
-  announce(fresh, there);
+  const moved = announce(fresh, there);
+  const isFollowed = moved && fresh.matches("#pane-dm .bot");
+  if (isFollowed || wasAtEnd || fresh.matches(".mine") || fresh.contains(document.activeElement))
+    bringIntoView(scroll, fresh);
   markNews(fresh);
 }
 
@@ -108,8 +110,8 @@ const firstAction = card => card.querySelector(".actions [data-key]") ?? card.qu
 
 /** The end of a conversation, or the beginning of its last card where that would be cut off: what to say comes first. */
 export function toTheEnd(scroll) {
-  scroll.scrollTop = scroll.scrollHeight;
-  const card = [...scroll.querySelectorAll(".message:has(.actions)")].at(-1);
+  scroll.scrollTop = scroll.querySelector(".message") ? scroll.scrollHeight : 0;
+  const card = [...scroll.querySelectorAll("#pane-dm .message:has(.actions)")].at(-1);
   if (card && card.getBoundingClientRect().top < scroll.getBoundingClientRect().top) card.scrollIntoView({ block: "start" });
 }
 
@@ -120,14 +122,15 @@ function bringIntoView(scroll, article) {
   else article.scrollIntoView({ block: "nearest" });
 }
 
-// Once for a card that moved or came, once for a line of somebody else; never for notes, ratings, redraws.
+// Once for a card that moved or came, once for a line of somebody else; never for notes, ratings, redraws. Answers whether it is such.
 function announce(fresh, there) {
   const { announce: text, stream, step } = fresh.dataset;
   const isNews = step === undefined ? !there : steps.get(stream) !== step;
   if (step !== undefined) steps.set(stream, step);
-  if (!text || !isNews) return;
+  if (!text || !isNews) return false;
   announcer.textContent = "";
   setTimeout(() => (announcer.textContent = text), 100);
+  return true;
 }
 
 function markNews(fresh) {
