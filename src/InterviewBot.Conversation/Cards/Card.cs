@@ -120,7 +120,7 @@ public sealed record Press(StreamId Stream, string Verb, int? Step = null, strin
 
 /// <summary>What a surface shows now.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$drawing")]
-[JsonDerivedType(typeof(Shown), "card")]
+[JsonDerivedType(typeof(Shown), "shown")]
 [JsonDerivedType(typeof(Line), "line")]
 [JsonDerivedType(typeof(Gone), "gone")]
 public abstract record Drawing
