@@ -188,6 +188,30 @@ public sealed class WalkingATopic
     }
 
     [Fact]
+    public void A_ring_through_a_parallel_does_not_pile_up_paths()
+    {
+        var table = Table.Begun(
+            GuideOf.Topics(
+                GuideOf.Topic(
+                    "1",
+                    """
+                    p=>parallel: both
+                    a=>operation: a?
+                    b=>operation: b?
+                    p(path1, right)->a->p
+                    p(path2, right)->b
+                    """
+                )
+            )
+        );
+        for (var lap = 0; lap < 40; lap++)
+        {
+            table.Shows("1/1/a").Next();
+            Assert.True(table.Interview.Progress.Top!.Pending.Length <= 2);
+        }
+    }
+
+    [Fact]
     public void A_ring_of_silent_nodes_ends_the_topic()
     {
         var table = Table.Begun(

@@ -6,13 +6,8 @@ using Markdig.Syntax;
 namespace InterviewBot.Guides.Documents;
 
 /// <summary>A fenced block, its text and where its lines stand in the file.</summary>
-internal sealed class FlowFence
+internal sealed partial class FlowFence
 {
-    private static readonly Regex Definition = new(
-        "^[^=>\n]+=>(?:start|end|operation|inputoutput|input|output|subroutine|condition|parallel)(?:$|[\\s:|])",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Multiline
-    );
-
     private readonly FencedCodeBlock _block;
     private readonly (int Line, int Column)[] _places;
     private readonly string _text;
@@ -55,7 +50,7 @@ internal sealed class FlowFence
         && _text.Contains("->", StringComparison.Ordinal)
         && !_text.Contains("```", StringComparison.Ordinal)
         && !_text.Contains("~~~", StringComparison.Ordinal)
-        && Definition.IsMatch(_text);
+        && Definition().IsMatch(_text);
 
     /// <summary>A line that looks like the closing fence but has something after it, U+3000 for example.</summary>
     public bool HasSpoiltClosing =>
@@ -83,4 +78,10 @@ internal sealed class FlowFence
         ReferenceEquals(text, _source.Text)
             ? _source.Find(Math.Min(start, _source.Text.Length))
             : (line, Math.Max(1, _source.LengthOf(line) - length + 1));
+
+    [GeneratedRegex(
+        @"^[^=>\n]+=>(?:start|end|operation|inputoutput|input|output|subroutine|condition|parallel)(?:$|[\s:|])",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Definition();
 }

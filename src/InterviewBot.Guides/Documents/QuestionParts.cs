@@ -5,7 +5,7 @@ namespace InterviewBot.Guides.Documents;
 /// <summary>Reads the labelled parts of a question's section.</summary>
 internal sealed class QuestionParts
 {
-    private static readonly string[] Separators = [" · ", "·", "；", "; "];
+    private static readonly string[] Semicolons = ["；", "; "];
 
     private readonly Dictionary<Part, List<string>> _entries = [];
     private Part? _part;
@@ -74,7 +74,10 @@ internal sealed class QuestionParts
             entries.Add(WithoutQuotes(text));
         else
             entries.AddRange(
-                text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                text.Split(
+                    text.Contains('·', StringComparison.Ordinal) ? ["·"] : Semicolons,
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
             );
     }
 

@@ -12,7 +12,6 @@ internal static class TopicBuilder
     public static Topic Build(OutlineSection section, string key, string title, string groupProse)
     {
         var flows = section.Flows.Select(f => f.Reading.Flow).OfType<Flow>().ToImmutableArray();
-        // A block with an error is not loaded; the section can still be asked about by its title.
         var isOneQuestion = flows.IsEmpty;
         if (isOneQuestion)
             flows = [OneQuestion(title, section.Line)];
@@ -36,8 +35,15 @@ internal static class TopicBuilder
         );
     }
 
-    /// <summary>What a section says itself, as plain text.</summary>
-    public static string Prose(OutlineSection section) => ProseLine.Join(ProseLine.Of(section.Blocks));
+    /// <summary>What a section says itself, as plain text; the labelled parts of a single question are not prose.</summary>
+    public static string Prose(OutlineSection section) =>
+        ProseLine.Join(IsOneQuestion(section) ? new QuestionParts().Add(Lines(section)) : Lines(section));
+
+    /// <summary>A block with an error is not loaded; the section can still be asked about by its title.</summary>
+    private static bool IsOneQuestion(OutlineSection section) =>
+        section.Kind == SectionKind.Topic && section.Flows.TrueForAll(f => f.Reading.Flow is null);
+
+    private static List<ProseLine> Lines(OutlineSection section) => ProseLine.Of(section.Blocks);
 
     private static Flow OneQuestion(string title, int line) =>
         new(
