@@ -65,7 +65,9 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
                 continue;
             }
             var start = command as StartInterview;
-            var guide = await guides.Pinned(start?.Guide.Hash ?? state.GuideHash, CancellationToken.None);
+            var guide = start is null
+                ? await guides.Pinned(state.GuideHash, CancellationToken.None)
+                : guides.Read(start.Guide);
             var now = Later(clock.GetUtcNow(), state.At);
             var decision = InterviewRules.Decide(state, guide, command, await ActingOf(by, id), now);
             if (decision.Events.IsEmpty)

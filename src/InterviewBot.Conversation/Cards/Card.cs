@@ -119,6 +119,10 @@ public sealed record MenuOption(
 public sealed record Press(StreamId Stream, string Verb, int? Step = null, string? Argument = null);
 
 /// <summary>What a surface shows now.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "$drawing")]
+[JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Line), "line")]
+[JsonDerivedType(typeof(Gone), "gone")]
 public abstract record Drawing
 {
     /// <summary>A card with parts and actions.</summary>

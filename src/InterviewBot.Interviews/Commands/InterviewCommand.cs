@@ -17,8 +17,8 @@ public abstract record InterviewCommand;
 /// </summary>
 public abstract record MoveCommand(int? Step, DateTimeOffset? TypedAt) : InterviewCommand;
 
-/// <summary>Another interview of the same person became current: this one pauses.</summary>
-public sealed record SetAside(StreamId For) : InterviewCommand;
+/// <summary>Another interview of the same person became current at <paramref name="At"/>: this one pauses, unless it became current again since.</summary>
+public sealed record SetAside(StreamId For, DateTimeOffset At) : InterviewCommand;
 
 /// <summary>A timer of this stream is due. Whether it still means anything is decided when it rings.</summary>
 public sealed record Rang(string Timer, int Generation) : InterviewCommand;

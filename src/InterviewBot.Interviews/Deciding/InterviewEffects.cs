@@ -20,7 +20,7 @@ public static class InterviewEffects
         foreach (var e in events)
         {
             if (e is BecameCurrent { Instead: { } other })
-                effects.Add(new Effect.TellInterview(other, new Commands.SetAside(after.Id)));
+                effects.Add(new Effect.TellInterview(other, new Commands.SetAside(after.Id, after.At)));
             if (e is TimerSet timer)
                 effects.Add(new Effect.Ring(timer.Timer, timer.Generation, timer.At));
         }

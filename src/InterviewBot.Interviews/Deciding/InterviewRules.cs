@@ -4,14 +4,46 @@ using InterviewBot.Interviews.State;
 
 namespace InterviewBot.Interviews.Deciding;
 
-/// <summary>State + guide + command + who + time -> events, or a refusal. Pure: no clock, no ids made here, no I/O.</summary>
+/// <summary>State + guide + command + who + time -> events, or a refusal. Pure: no clock, no ids made here, no I/O; never throws for a command.</summary>
 public static class InterviewRules
 {
+    /// <param name="guide">The pinned guide; null when its text is not known, then what needs it is refused.</param>
+    /// <param name="now">Never earlier than the interview's newest commit.</param>
     public static Decision Decide(
         Interview interview,
         Guide? guide,
         InterviewCommand command,
         Acting acting,
         DateTimeOffset now
-    ) => throw new NotImplementedException();
+    )
+    {
+        if (interview.Phase == Phase.Forgotten)
+            return Refusal.Gone;
+        if (command is StartInterview start)
+            return interview.Phase == Phase.None ? PreparingRules.Start(start, guide, acting, now) : Decision.Nothing;
+        if (interview.Phase == Phase.None)
+            return Refusal.Gone;
+        if (acting.By is { } by && by != interview.Interviewer)
+            return Refusal.NotYours;
+        return command switch
+        {
+            BeginInterview
+            or RecordNoShow
+            or CancelInterview
+            or ChangeMinutes
+            or PlanTopic
+            or NameCandidate
+            or ChooseChannel => PreparingRules.Decide(interview, guide, command, acting, now),
+            LookBack or StopLooking or SimplerWords => LookingRules.Decide(interview, guide, command),
+            MoveCommand move => MovingRules.Decide(interview, guide, move, now),
+            TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate => NotingRules.Decide(interview, command),
+            RateQuestion or RateTopic or RateCurrent => RatingRules.Decide(interview, guide, command),
+            Rang or SetAside => TimerRules.Decide(interview, command, now),
+            BringCardDown => Decision.Of(new Events.CardCalledDown()),
+            HideDetails hide => hide.Hidden == interview.Hidden
+                ? Decision.Nothing
+                : Decision.Of(new Events.DetailsHidden(hide.Hidden)),
+            _ => EndingRules.Decide(interview, command, acting, now),
+        };
+    }
 }

@@ -24,6 +24,9 @@ public enum Refusal
 
     /// <summary>Everything in that topic was asked; its questions can be looked at again.</summary>
     NothingOpenThere,
+
+    /// <summary>The card stands in that topic already.</summary>
+    AlreadyThere,
     UnknownQuestion,
     UnknownNote,
     NoSimplerWords,

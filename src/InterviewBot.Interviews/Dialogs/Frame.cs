@@ -17,18 +17,16 @@ public enum FrameKind
 /// <summary>A place on the dialog stack. The guide's own sequence lies below the stack and needs no frame: it is the plan.</summary>
 /// <param name="Node">Where the walk stands: the node on the card. "" for a pool's list.</param>
 /// <param name="Pending">Paths of parallels still to walk, the next one first; at most a few, as an open parallel is not entered again.</param>
+/// <param name="Since">How many questions had been passed when the topic was entered: what was passed before is passed over, what comes again since then is a ring and asked again.</param>
 public sealed record Frame(
     FrameKind Kind,
     string Topic,
     string TopicTitle,
     int Block,
     string Node,
-    ImmutableArray<PendingPath> Pending
-)
-{
-    public static Frame Walking(string topic, string title, int block, string node) =>
-        new(FrameKind.Walk, topic, title, block, node, []);
-}
+    ImmutableArray<PendingPath> Pending,
+    int Since = 0
+);
 
 /// <summary>A path to walk once the present one ends.</summary>
 /// <param name="Owner">The parallel it belongs to.</param>

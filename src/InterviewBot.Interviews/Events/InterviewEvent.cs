@@ -23,6 +23,7 @@ namespace InterviewBot.Interviews.Events;
 [JsonDerivedType(typeof(TopicEntered), "topic-entered")]
 [JsonDerivedType(typeof(TopicClosed), "topic-closed")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(MoveTyped), "move-typed")]
 [JsonDerivedType(typeof(StepUndone), "undone")]
 [JsonDerivedType(typeof(WrappedUp), "wrapped-up")]
 [JsonDerivedType(typeof(LookedBack), "looked-back")]

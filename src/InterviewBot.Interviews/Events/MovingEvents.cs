@@ -10,8 +10,9 @@ public enum PassedAs
     NotNow,
 }
 
-/// <summary>A question was left behind.</summary>
-public sealed record QuestionPassed(QuestionId Question, string Words, PassedAs As, string? Reason) : InterviewEvent;
+/// <summary>A question was left behind. <paramref name="Picked"/>: it had been picked, not come to by walking its topic.</summary>
+public sealed record QuestionPassed(QuestionId Question, string Words, PassedAs As, string? Reason, bool Picked = false)
+    : InterviewEvent;
 
 public sealed record ForkAnswered(QuestionId Fork, string Words, bool Yes) : InterviewEvent;
 
@@ -25,6 +26,9 @@ public sealed record TopicClosed(string Topic, string Title, bool RestSkipped) :
 /// The whole stack stands in the event: it is small, and folding needs no rule.
 /// </summary>
 public sealed record Moved(int Step, ImmutableArray<Frame> Stack, Spot Spot, Arrival Arrival) : InterviewEvent;
+
+/// <summary>The move was typed, at this time of the platform: an older typed move is late.</summary>
+public sealed record MoveTyped(DateTimeOffset At) : InterviewEvent;
 
 /// <summary>The last move or rating was taken back; <paramref name="Step"/> is the new step all the same.</summary>
 public sealed record StepUndone(int Step) : InterviewEvent;

@@ -41,9 +41,9 @@ public readonly record struct StreamId(long Value) : IComparable<StreamId>
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
-    internal sealed class StreamIdJson : JsonConverter<StreamId>
+    public sealed class StreamIdJson : JsonConverter<StreamId>
     {
-        public override StreamId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        public override StreamId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var id)
                 ? id
                 : throw new JsonException("A stream id is a string of digits.");

@@ -7,6 +7,9 @@ public interface IGuides
 {
     /// <summary>The guide whose text has this hash; null when no copy of the text is known.</summary>
     ValueTask<Guide?> Pinned(string hash, CancellationToken ct);
+
+    /// <summary>The guide of a text that a first commit is about to pin; null when nothing in it can be asked.</summary>
+    Guide? Read(GuideText text);
 }
 
 /// <summary>The pinned texts in the store, written by first commits.</summary>

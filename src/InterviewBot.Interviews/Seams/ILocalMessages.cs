@@ -59,4 +59,10 @@ public interface ILocalMessages
 
     /// <summary>People's messages the bot has not worked on yet, oldest first.</summary>
     ValueTask<IReadOnlyList<LocalMessage>> Unhandled(CancellationToken ct);
+
+    /// <summary>
+    /// Completes soon after the next change of any message. Ask for the task first, then read <see cref="Since"/>, then await it:
+    /// in that order no change is missed.
+    /// </summary>
+    Task Changed(CancellationToken ct);
 }

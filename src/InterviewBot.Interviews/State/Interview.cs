@@ -78,14 +78,20 @@ public sealed record Interview
     /// <summary>The Finish card is open.</summary>
     public bool FinishOpen { get; init; }
 
+    /// <summary>Since when typed lines of the interviewer come here; null once it was set aside.</summary>
+    public DateTimeOffset? CurrentSince { get; init; }
+
     /// <summary>Asked once "is it over?"; cleared by any act.</summary>
     public bool IdleAsked { get; init; }
 
     /// <summary>Counts moves, undo included; never reused.</summary>
     public int Step { get; init; }
 
-    /// <summary>Time and platform time of the newest move.</summary>
+    /// <summary>Time of the newest move.</summary>
     public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>The platform's time of the newest typed move; older ones are late.</summary>
+    public DateTimeOffset? TypedMoveAt { get; init; }
 
     /// <summary>Time of the newest act of a person.</summary>
     public DateTimeOffset? ActedAt { get; init; }
@@ -153,13 +159,19 @@ public sealed record Progress
 
     /// <summary>Passed questions in order, each once, newest last.</summary>
     public ImmutableList<QuestionId> Order { get; init; } = [];
-    public ImmutableDictionary<QuestionId, bool> Forks { get; init; } = ImmutableDictionary<QuestionId, bool>.Empty;
+    public ImmutableDictionary<QuestionId, ForkTaken> Forks { get; init; } =
+        ImmutableDictionary<QuestionId, ForkTaken>.Empty;
+
+    /// <summary>Questions passed and forks answered so far, repeats included.</summary>
+    public int PassCount { get; init; }
     public ImmutableDictionary<QuestionId, int> Ratings { get; init; } = ImmutableDictionary<QuestionId, int>.Empty;
     public ImmutableDictionary<string, int> TopicRatings { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Topics entered so far and how they stand.</summary>
     public ImmutableDictionary<string, TopicStatus> Topics { get; init; } =
         ImmutableDictionary<string, TopicStatus>.Empty;
+    public ImmutableDictionary<string, DateTimeOffset> EnteredAt { get; init; } =
+        ImmutableDictionary<string, DateTimeOffset>.Empty;
     public bool WrappedUp { get; init; }
     public string? WrapUpReason { get; init; }
 
@@ -168,7 +180,17 @@ public sealed record Progress
     public Frame? Top => Stack.Length == 0 ? null : Stack[^1];
 }
 
-public sealed record Passed(string Words, PassedAs As, DateTimeOffset At, string? Reason);
+/// <param name="Number">Which of all passes it was, counted from 1; the newest when it was asked again.</param>
+public sealed record Passed(
+    string Words,
+    PassedAs As,
+    DateTimeOffset At,
+    string? Reason,
+    int Number = 0,
+    bool Picked = false
+);
+
+public sealed record ForkTaken(bool Yes, int Number);
 
 public enum TopicStatus
 {
@@ -182,6 +204,7 @@ public enum TopicStatus
 public sealed record OnCard(DateTimeOffset From, QuestionId? Question);
 
 /// <summary>A note as it is now. <paramref name="Number"/> counts from 1 in the order in which they came.</summary>
+/// <param name="Private">Not published: marked so when typed (<paramref name="ForEver"/>), or kept back in the preview.</param>
 /// <param name="NewestEdit">Time of the newest edit or deletion seen; older ones change nothing.</param>
 public sealed record Note(
     string Id,
@@ -194,5 +217,6 @@ public sealed record Note(
     bool WrittenAfter,
     DateTimeOffset? NewestEdit,
     DateTimeOffset? DeletedAt,
-    bool HadFiles
+    bool HadFiles,
+    bool ForEver = false
 );

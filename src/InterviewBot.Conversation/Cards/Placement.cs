@@ -1,0 +1,46 @@
+using InterviewBot.Interviews.Seams;
+
+namespace InterviewBot.Conversation.Cards;
+
+/// <summary>What to do with a surface to show a drawing.</summary>
+public enum Placing
+{
+    /// <summary>It shows that already.</summary>
+    Skip,
+
+    /// <summary>In place.</summary>
+    Edit,
+
+    /// <summary>Nothing is there yet.</summary>
+    Post,
+
+    /// <summary>Anew at the bottom; the old message shrinks to one line.</summary>
+    Repost,
+    Delete,
+}
+
+/// <summary>Where a drawing goes. A note never re-posts a card; a move does, when it has scrolled away.</summary>
+public static class Placement
+{
+    /// <summary>So many lines typed below a card put it out of sight on a phone.</summary>
+    private const int LinesOutOfSight = 3;
+
+    /// <param name="surface">Null: never shown.</param>
+    /// <param name="linesSince">Lines typed in the conversation since the card was posted.</param>
+    /// <param name="calledDownAt">When the person last asked for the card with the word "card".</param>
+    public static Placing Of(Drawing drawing, SurfaceRow? surface, int linesSince, DateTimeOffset? calledDownAt)
+    {
+        if (surface?.Ref is null)
+            return drawing is Drawing.Gone ? Placing.Skip : Placing.Post;
+        if (drawing is Drawing.Gone)
+            return Placing.Delete;
+        if (drawing is Drawing.Shown { Card: var card } && (IsCalled(surface, calledDownAt) || IsMovedAway(card)))
+            return Placing.Repost;
+        return surface.DrawnHash == DrawingJson.Hash(drawing) ? Placing.Skip : Placing.Edit;
+
+        bool IsMovedAway(Card card) => card.Step != surface.DrawnStep && linesSince >= LinesOutOfSight;
+    }
+
+    private static bool IsCalled(SurfaceRow surface, DateTimeOffset? calledDownAt) =>
+        calledDownAt is { } called && (surface.PostedAt is not { } posted || called > posted);
+}

@@ -1,0 +1,44 @@
+using InterviewBot.Conversation.Asking;
+using InterviewBot.Conversation.Speaking;
+using InterviewBot.Interviews.Dialogs;
+using InterviewBot.Interviews.State;
+using InterviewBot.Interviews.Views;
+
+namespace InterviewBot.Conversation.Cards;
+
+/// <summary>The one line to which a card shrinks when its successor was posted further down: its question, rating and number of notes.</summary>
+public static class Retired
+{
+    private const int QuoteLength = 80;
+
+    public static Drawing.Line LineFor(InterviewView view)
+    {
+        var pen = new Pen(view);
+        var text = Left(view.Interview) is { } question ? Of(pen, question) : pen.Text["retired.below"];
+        return new Drawing.Line(text, pen.Language);
+    }
+
+    // The question that the card showed before the last move; a card that was only called down shows the same one again.
+    private static QuestionId? Left(Interview interview)
+    {
+        if (interview.Phase != Phase.Running || interview.CardCalledAt > interview.MovedAt)
+            return null;
+        var present = interview.Spot.Question;
+        var left = interview.Timeline.LastOrDefault(t => t.Question is { } q && q != present)?.Question;
+        return left is not null && interview.Progress.Passed.ContainsKey(left) ? left : null;
+    }
+
+    private static string Of(Pen pen, QuestionId question)
+    {
+        var interview = pen.Interview;
+        var words = pen.Text.Quote(Wording.Of(interview.Progress.Passed[question].Words).Question, QuoteLength);
+        if (interview.Hidden)
+            return words;
+        var notes = interview.LivingNotes.Count(n => n.Question == question);
+        return Pen.Dots(
+            words,
+            interview.Progress.Ratings.TryGetValue(question, out var rating) ? Grade.Of(rating, pen.Text) : null,
+            notes == 0 ? null : pen.Text.Count("retired.notes", notes)
+        );
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using InterviewBot.Conversation.Asking;
+using InterviewBot.Conversation.Cards;
+using InterviewBot.Conversation.Ending;
+using InterviewBot.Conversation.Panel;
+using InterviewBot.Conversation.Preparing;
+using InterviewBot.Interviews.Dialogs;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.State;
+using InterviewBot.Interviews.Views;
+
+namespace InterviewBot.Conversation.Speaking;
+
+/// <summary>An interview as a list names it.</summary>
+/// <param name="Current">Typed lines go there.</param>
+public sealed record ListedInterview(
+    StreamId Interview,
+    string? Candidate,
+    string GuideTitle,
+    Phase Phase,
+    DateTimeOffset? BegunAt,
+    bool Current
+);
+
+/// <summary>Private answers that are worked out from views: some are text, those with something to press are cards.</summary>
+public static class Answers
+{
+    private const int MostButtons = 6;
+    private const int MostPassed = 60;
+
+    /// <summary>Where the interview stands, in a few lines.</summary>
+    public static string Status(InterviewView view)
+    {
+        var pen = new Pen(view);
+        var interview = view.Interview;
+        var open = view.Topics.Where(t => t.Planned && t.Coverage != Coverage.Covered).Select(t => t.Title).ToList();
+        return string.Join(
+            '\n',
+            new[]
+            {
+                Pen.Dots(
+                    pen.Who,
+                    interview.GuideTitle,
+                    Panellists.PhaseOf(interview, pen.Text),
+                    interview.IsLive ? AskingLines.Ends(pen) : null
+                ),
+                interview.IsLive && interview.Spot.TopicTitle.Length > 0
+                    ? pen.Text.With("status.now", interview.Spot.TopicTitle)
+                    : null,
+                open.Count == 0 ? null : pen.Text.With("label", pen.Text["planned"], string.Join(" · ", open)),
+            }.OfType<string>()
+        );
+    }
+
+    /// <summary>What was asked so far, with ratings and notes; details stay out while they are hidden.</summary>
+    public static string History(InterviewView view)
+    {
+        var pen = new Pen(view);
+        var progress = view.Interview.Progress;
+        if (progress.Order.IsEmpty && !view.Interview.LivingNotes.Any())
+            return pen.Text["history.empty"];
+        var passed = progress.Order.TakeLast(MostPassed).SelectMany(q => Passed(pen, q));
+        var loose = view.Interview.LivingNotes.Where(n =>
+            n.Question is null || !progress.Passed.ContainsKey(n.Question)
+        );
+        return string.Join(
+            '\n',
+            view.Interview.Hidden ? passed : passed.Concat(loose.Select(n => NoteLines.Own(pen, n)))
+        );
+    }
+
+    /// <summary>What More keeps of the question on the card: tip, follow-ups, warning signs, link.</summary>
+    public static string Tip(InterviewView view)
+    {
+        var pen = new Pen(view);
+        if (view.Asking is not { } asking)
+            return pen.Text["tip.none"];
+        string? Labelled(string label, ImmutableArray<string> items) =>
+            items.IsEmpty ? null : pen.Text.With("label", pen.Text[label], string.Join(" · ", items));
+        var lines = new[]
+        {
+            asking.Tip.Length == 0 ? null : asking.Tip,
+            Labelled("tip.follow-up", asking.Notes.FollowUp),
+            Labelled("tip.red-flags", asking.Notes.RedFlags),
+            asking.Link,
+        }.OfType<string>();
+        return string.Join('\n', lines) is { Length: > 0 } text ? text : pen.Text["tip.none"];
+    }
+
+    public static string List(IReadOnlyList<ListedInterview> mine, string zone, string language)
+    {
+        var text = Texts.In(language);
+        return mine.Count == 0
+            ? text["list.empty"]
+            : string.Join('\n', mine.Select(i => Line(i, new WallTime(zone), text)));
+    }
+
+    /// <summary>The person's interviews as buttons; pressing one makes it the current one.</summary>
+    public static Card Switch(IReadOnlyList<ListedInterview> mine, string zone, string language)
+    {
+        var text = Texts.In(language);
+        var time = new WallTime(zone);
+        var live = mine.Where(i => i.Phase is Phase.Preparing or Phase.Running or Phase.Paused or Phase.Finished)
+            .Take(MostButtons)
+            .ToList();
+        return new Card(
+            text["switch.title"],
+            text.Language,
+            [
+                new TextLine(text[live.Count == 0 ? "list.empty" : "switch.title"], Tone.Title),
+                .. live.Select(i => new TextLine(Line(i, time, text))),
+            ],
+            [
+                .. live.Where(i => !i.Current)
+                    .Select(i => new ButtonAction(
+                        Glance.Of(Pen.Dots(i.Candidate ?? text["candidate.unnamed"], i.GuideTitle), 60),
+                        new Press(i.Interview, i.Phase == Phase.Paused ? Presses.Verbs.Resume : Presses.Verbs.Card)
+                    )),
+            ],
+            Step: 0
+        );
+    }
+
+    /// <summary>Where the board goes, and a menu to change it.</summary>
+    public static Card Channel(InterviewView view) => ChannelMenu.Answer(new Pen(view));
+
+    /// <summary>"did: next" with [It was a note], for words that moved or rated; <paramref name="noteId"/> is the id the note would have had.</summary>
+    public static Card Did(InterviewView after, string word, string noteId)
+    {
+        var pen = new Pen(after);
+        var did = Sentences.Did(word, pen.Language);
+        return pen.Card(
+            did,
+            [new TextLine(did)],
+            [pen.Button("button.was-note", pen.Move(Presses.Verbs.WasNote, noteId))]
+        );
+    }
+
+    private static string Line(ListedInterview listed, WallTime time, Texts text) =>
+        Pen.Dots(
+            listed.Candidate ?? text["candidate.unnamed"],
+            listed.GuideTitle,
+            listed.BegunAt is { } begun ? $"{time.Day(begun, text)} {time.At(begun)}" : null,
+            text[$"phase.{listed.Phase}"],
+            listed.Current ? text["list.current"] : null
+        );
+
+    private static IEnumerable<string> Passed(Pen pen, QuestionId question)
+    {
+        if (!pen.Interview.Progress.Passed.TryGetValue(question, out var passed))
+            yield break;
+        var rating = pen.Interview.Progress.Ratings.TryGetValue(question, out var value) ? value : (int?)null;
+        yield return Pen.Dots(
+            pen.Text.With("history.line", pen.At(passed.At), Wording.Of(passed.Words).Question),
+            pen.Text[$"passed.{passed.As}"],
+            rating is { } rated && !pen.Interview.Hidden ? Grade.Of(rated, pen.Text) : null
+        );
+        if (pen.Interview.Hidden)
+            yield break;
+        foreach (var note in pen.Interview.LivingNotes.Where(n => n.Question == question))
+            yield return "  " + NoteLines.Own(pen, note);
+    }
+}

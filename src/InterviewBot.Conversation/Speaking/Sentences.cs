@@ -1,0 +1,65 @@
+using InterviewBot.Conversation.Words;
+using InterviewBot.Interviews.Deciding;
+
+namespace InterviewBot.Conversation.Speaking;
+
+/// <summary>Private answers to one person, in their language ("en" or "zh-CN"). Never stored.</summary>
+public static class Sentences
+{
+    public static string For(Refusal why, string language) => Texts.In(language)[$"refusal.{why}"];
+
+    public static string For(HintKind why, string language) => Texts.In(language)[$"hint.{why}"];
+
+    public static string NothingRunning(string language) => For(HintKind.NothingRunning, language);
+
+    /// <summary>Nothing was written: press or type it again.</summary>
+    public static string Busy(string language) => Texts.In(language)["busy"];
+
+    /// <summary>A defect of ours; the log holds the rest under this reference.</summary>
+    public static string WentWrong(string reference, string language) =>
+        Texts.In(language).With("went-wrong", reference);
+
+    /// <summary>A typed word acted: "did: next".</summary>
+    public static string Did(string word, string language) => Texts.In(language).With("did", word);
+
+    public static string Help(string language) => string.Join('\n', HelpText.Lines(Texts.In(language)));
+
+    /// <summary>Where what was typed in the meantime cannot be read.</summary>
+    public static string Away(DateTimeOffset from, DateTimeOffset until, string zone, string language)
+    {
+        var time = new WallTime(zone);
+        return Texts.In(language).With("away", time.At(from), time.At(until));
+    }
+
+    /// <summary>An interview became the current one and the other was paused. Null: that one has no name yet.</summary>
+    public static string SetAside(string? now, string? paused, string language)
+    {
+        var text = Texts.In(language);
+        return text.With("set-aside", now ?? text["candidate.unnamed"], paused ?? text["candidate.unnamed"]);
+    }
+
+    public static string UnknownGuide(string query, IEnumerable<GuideName> nearest, string language)
+    {
+        var text = Texts.In(language);
+        var names = Names(nearest);
+        return names.Length == 0 ? text["guide.none"] : text.With("guide.unknown", Glance.Of(query, 60), names);
+    }
+
+    public static string AmbiguousGuide(string query, IEnumerable<GuideName> fitting, string language) =>
+        Texts.In(language).With("guide.ambiguous", Glance.Of(query, 60), Names(fitting));
+
+    /// <summary>"start" without a guide.</summary>
+    public static string WhichGuide(IEnumerable<GuideName> all, string language)
+    {
+        var text = Texts.In(language);
+        var names = Names(all);
+        return names.Length == 0 ? text["guide.none"] : text.With("guide.which", names);
+    }
+
+    public static string Reveal(string language) => Texts.In(language)["reveal"];
+
+    public static string Join(string language) => Texts.In(language)["join"];
+
+    private static string Names(IEnumerable<GuideName> guides) =>
+        string.Join('\n', guides.Select(g => g.Name == g.Title ? g.Name : $"{g.Name} ({g.Title})"));
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using InterviewBot.Interviews.Identity;
+
+namespace InterviewBot.Delivery.Receiving;
+
+/// <summary>Where a person's cards go when nobody says otherwise; implemented by each channel and the host's configuration.</summary>
+public interface IHouse
+{
+    Place Dm(PersonId person);
+
+    /// <summary>The hiring channel proposed at a start, with the name people know it by; null when there is none.</summary>
+    (Place? Place, string? Name) HiringChannel(PersonId person);
+
+    ImmutableArray<Place> Recruiters(PersonId person);
+}

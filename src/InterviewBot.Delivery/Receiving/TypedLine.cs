@@ -1,0 +1,20 @@
+using InterviewBot.Interviews.Identity;
+
+namespace InterviewBot.Delivery.Receiving;
+
+/// <summary>A line somebody typed.</summary>
+/// <param name="IsDirect">Typed in the direct conversation with the bot.</param>
+/// <param name="MessageRef">The platform's reference of the message; part of a note's id.</param>
+/// <param name="SaidAt">The platform's time of the message.</param>
+/// <param name="ThreadRef">The message it answers in a thread; null at the top level.</param>
+public sealed record TypedLine(
+    Speaker By,
+    Place Place,
+    bool IsDirect,
+    string MessageRef,
+    string Text,
+    DateTimeOffset SaidAt,
+    string? ThreadRef,
+    bool HadFiles,
+    Cause Cause
+);

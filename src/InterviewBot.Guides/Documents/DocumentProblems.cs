@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace InterviewBot.Guides.Documents;
+
+/// <summary>Everything that is reported about one document, flows included.</summary>
+internal sealed class DocumentProblems
+{
+    private readonly List<Problem> _problems = [];
+
+    public ImmutableArray<Problem> Sorted => [.. _problems.OrderBy(p => p.Line).ThenBy(p => p.Column)];
+
+    public void AddAll(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
+    public void TooLarge(string message) => Add(ProblemLevel.Error, "too-large", 1, 1, message, "split the document");
+
+    public void FlowBeforeHeading(FlowFence fence) =>
+        Warn(
+            "flow-before-heading",
+            fence.Line,
+            fence.Column,
+            "the flow stands before the first heading",
+            "give it a heading: that is the topic's title"
+        );
+
+    public void UnclosedFence(FlowFence fence) =>
+        Warn(
+            "unclosed-fence",
+            fence.Line,
+            fence.Column,
+            "the fence is never closed, so everything below it is part of it",
+            fence.HasSpoiltClosing ? "after a closing fence only blanks and tabs may stand on the line" : null
+        );
+
+    public void FlowUnderOtherName(FlowFence fence) =>
+        Warn(
+            "flow-under-other-name",
+            fence.Line,
+            fence.Column,
+            fence.Info.Length == 0
+                ? "this looks like a flow, but the fence has no name"
+                : $"this looks like a flow, but the fence is named {fence.Info}",
+            "name it flow"
+        );
+
+    public void DuplicateSection(OutlineSection section, OutlineSection first) =>
+        Warn("duplicate-section", section.Line, section.Column, $"number and title stand in line {first.Line} already");
+
+    public void FlagConflict(OutlineSection section) =>
+        Warn(
+            "flag-conflict",
+            section.Line,
+            section.Column,
+            "the heading is both required and optional; required stands"
+        );
+
+    public void UnknownNode(OutlineSection section, string id) =>
+        Warn(
+            "unknown-node",
+            section.Line,
+            section.Column,
+            $"the section tells about a question, but the topic's flow has no node \"{id}\"",
+            "begin the heading with the id of a node"
+        );
+
+    public void BadYaml(string code, int line, int column, string message) => Warn(code, line, column, message);
+
+    private void Warn(string code, int line, int column, string message, string? hint = null) =>
+        Add(ProblemLevel.Warning, code, line, column, message, hint);
+
+    private void Add(ProblemLevel level, string code, int line, int column, string message, string? hint) =>
+        _problems.Add(new Problem(ProblemScope.Document, level, code, line, column, message, hint));
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace InterviewBot.Guides.Documents;
+
+/// <summary>Puts the topics of an outline into stages.</summary>
+internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
+{
+    private readonly UniqueKeys _stageKeys = new();
+    private readonly UniqueKeys _topicKeys = new();
+
+    public ImmutableArray<Stage> Stages()
+    {
+        var steps = sections.Where(IsOutermostStep).ToList();
+        var stages = ImmutableArray.CreateBuilder<Stage>(steps.Count);
+        foreach (var step in steps)
+        {
+            var topics = Topics(step);
+            if (topics.IsEmpty)
+                continue;
+            var words = step.Words;
+            stages.Add(
+                new Stage(
+                    _stageKeys.For(words.Number, Title(step)),
+                    words.Number,
+                    Title(step),
+                    step.EffectiveRequired,
+                    stages.Count == 0 && words.Number is "0" or "零" or "〇",
+                    false,
+                    TopicBuilder.Prose(step),
+                    topics
+                )
+            );
+        }
+        if (stages.Count > 0)
+            stages[^1] = stages[^1] with { IsClosing = true };
+        return stages.DrainToImmutable();
+    }
+
+    /// <summary>A step is numbered, flagged or has a flow; groups above it are headings of the document, not stages.</summary>
+    private static bool IsOutermostStep(OutlineSection section)
+    {
+        if (!IsStep(section))
+            return false;
+        for (var above = section.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Kind != SectionKind.Document && IsStep(above))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsStep(OutlineSection section) =>
+        section.Question is null
+        && (SectionKinds.IsTopic(section) || (section.Kind == SectionKind.Group && section.IsNumberedOrFlagged));
+
+    private ImmutableArray<Topic> Topics(OutlineSection step)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>();
+        // The prose of a group waits for the group's first topic; so does that of the groups above the stage.
+        var waiting = new StringBuilder();
+        foreach (var above in GroupsWithFirstChild(step))
+            Join(waiting, TopicBuilder.Prose(above));
+        // A flow right below the document's title is a step of its own, beside those of the sections.
+        foreach (var section in step.Kind == SectionKind.Document ? [step] : step.All())
+        {
+            if (SectionKinds.IsTopic(section))
+            {
+                var key = _topicKeys.For(section.Words.Number, Title(section));
+                topics.Add(TopicBuilder.Build(section, key, Title(section), waiting.ToString()));
+                waiting.Clear();
+            }
+            else if (section.Kind == SectionKind.Group)
+            {
+                Join(waiting, TopicBuilder.Prose(section));
+            }
+        }
+        return topics.DrainToImmutable();
+    }
+
+    private static Stack<OutlineSection> GroupsWithFirstChild(OutlineSection step)
+    {
+        var groups = new Stack<OutlineSection>();
+        for (var section = step; section.Parent is { Kind: SectionKind.Group } above; section = above)
+        {
+            if (above.Children.Find(c => c.Kind is SectionKind.Topic or SectionKind.Group) != section)
+                break;
+            groups.Push(above);
+        }
+        return groups;
+    }
+
+    private static void Join(StringBuilder text, string more)
+    {
+        if (text.Length > 0 && more.Length > 0)
+            text.Append('\n');
+        text.Append(more);
+    }
+
+    private string Title(OutlineSection section) => section.Level == 0 ? title : section.Words.Title;
+}

@@ -1,0 +1,107 @@
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace InterviewBot.Guides.Documents;
+
+/// <summary>Cuts a document into sections by its headings and finds the flows wherever they stand.</summary>
+internal sealed class OutlineReader(SourceText source, DocumentProblems problems)
+{
+    private readonly List<OutlineSection> _sections = [];
+    private OutlineSection? _current;
+
+    public FrontMatter FrontMatter { get; private set; } = FrontMatter.None;
+
+    public List<OutlineSection> Read()
+    {
+        foreach (var block in Parse(source.Text))
+        {
+            switch (block)
+            {
+                case YamlFrontMatterBlock yaml:
+                    FrontMatter = FrontMatter.Read(yaml.Lines.ToString(), problems);
+                    break;
+                case HeadingBlock heading:
+                    Open(heading);
+                    break;
+                default:
+                    Fences(block);
+                    _current?.Blocks.Add(block);
+                    break;
+            }
+        }
+        return _sections;
+    }
+
+    private static MarkdownDocument Parse(string text)
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter();
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        return Markdown.Parse(text, builder.Build());
+    }
+
+    private void Open(HeadingBlock block)
+    {
+        var (line, column) = source.Find(block.Span.Start);
+        var parent = _current;
+        while (parent is not null && parent.Level >= block.Level)
+            parent = parent.Parent;
+        if (parent is { Level: 0 })
+            parent = null;
+        _current = new OutlineSection(line, column, block.Level, PlainText.Of(block), parent);
+        parent?.Children.Add(_current);
+        _sections.Add(_current);
+    }
+
+    /// <summary>Fences stand in quotes and list items too; not in HTML comments, which Markdig keeps as blocks of their own.</summary>
+    private void Fences(Block block)
+    {
+        var pending = new Stack<Block>();
+        pending.Push(block);
+        while (pending.TryPop(out var next))
+        {
+            if (next is FencedCodeBlock fence)
+                Add(new FlowFence(fence, source));
+            else if (next is ContainerBlock container)
+            {
+                for (var i = container.Count - 1; i >= 0; i--)
+                    pending.Push(container[i]);
+            }
+        }
+    }
+
+    private void Add(FlowFence fence)
+    {
+        if (!fence.IsClosed)
+            problems.UnclosedFence(fence);
+        if (fence.IsFlow)
+            AddFlow(fence);
+        else if (fence.IsTopic)
+            AddSettings(fence);
+        else if (fence.IsFlowByAnotherName)
+            problems.FlowUnderOtherName(fence);
+    }
+
+    private void AddFlow(FlowFence fence)
+    {
+        if (_current is null)
+        {
+            _current = new OutlineSection(fence.Line, fence.Column, 0, "", null);
+            _sections.Add(_current);
+            problems.FlowBeforeHeading(fence);
+        }
+        var flow = new SectionFlow(fence.Line, fence.Info, fence.Read(_current.Flows.Count + 1));
+        _current.Flows.Add(flow);
+        problems.AddAll(flow.Reading.Problems);
+    }
+
+    private void AddSettings(FlowFence fence)
+    {
+        var settings = TopicBlock.Read(fence.Text, out var problem);
+        if (problem is not null)
+            problems.BadYaml("bad-topic-block", fence.Line, fence.Column, problem);
+        if (_current is not null)
+            _current.Settings = settings ?? _current.Settings;
+    }
+}

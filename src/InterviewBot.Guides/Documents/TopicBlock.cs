@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace InterviewBot.Guides.Documents;
+
+/// <summary>A fenced <c>topic</c> block: what a topic's author settles in YAML.</summary>
+internal sealed record TopicBlock(int? Minutes, ImmutableArray<string> Triggers, string? LeadIn)
+{
+    /// <returns>Null when the block is no such YAML.</returns>
+    public static TopicBlock? Read(string yaml, out string? problem)
+    {
+        if (FlatYaml.Read(yaml, out problem) is not { } values)
+            return null;
+        if (values.Keys.FirstOrDefault(k => Name(k) is null) is { } unknown)
+            problem = $"\"{unknown}\" is not known; the names are minutes, triggers and lead-in";
+        var byName = values.Where(v => Name(v.Key) is not null).ToLookup(v => Name(v.Key), v => v.Value);
+        var minutes = byName["minutes"].SelectMany(v => v).FirstOrDefault();
+        var isNumber = int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (minutes is not null && number is < 1 or > 600)
+            problem = "minutes is a number from 1 to 600";
+        return new TopicBlock(
+            isNumber && number is >= 1 and <= 600 ? number : null,
+            [
+                .. byName["triggers"]
+                    .SelectMany(v => v.Count == 1 ? v[0].Split(',', '，', '、') : [.. v])
+                    .Select(t => t.Trim())
+                    .Where(t => t.Length > 0),
+            ],
+            byName["lead-in"].SelectMany(v => v).Select(t => t.Trim()).FirstOrDefault(t => t.Length > 0)
+        );
+    }
+
+    private static string? Name(string key) =>
+        key.Trim().ToLowerInvariant() switch
+        {
+            "minutes" or "分钟" or "时长" => "minutes",
+            "triggers" or "trigger" or "触发词" or "关键词" => "triggers",
+            "lead-in" or "lead in" or "leadin" or "lead_in" or "引入" or "引导" or "过渡" => "lead-in",
+            _ => null,
+        };
+}

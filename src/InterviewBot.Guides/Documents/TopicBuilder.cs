@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using InterviewBot.Guides.Flows;
+
+namespace InterviewBot.Guides.Documents;
+
+/// <summary>Makes a topic of a section: its flows, its tip, what is told about its questions.</summary>
+internal static class TopicBuilder
+{
+    private const int MinutesPerQuestion = 2;
+    private const int FewestMinutes = 3;
+
+    public static Topic Build(OutlineSection section, string key, string title, string groupProse)
+    {
+        var flows = section.Flows.Select(f => f.Reading.Flow).OfType<Flow>().ToImmutableArray();
+        var isOneQuestion = flows.IsEmpty;
+        if (isOneQuestion)
+            flows = [OneQuestion(title, section.Line)];
+        var notes = new Notes(isOneQuestion);
+        notes.Read(section);
+        var pool = flows.SelectMany(f => f.Unreachable).FirstOrDefault(n => n.Kind == NodeKind.Subroutine);
+        var settings = section.Settings;
+        return new Topic(
+            key,
+            section.Words.Number,
+            title,
+            section.EffectiveRequired,
+            string.Join('\n', new[] { groupProse, notes.Prose }.Where(p => p.Length > 0)),
+            settings?.LeadIn ?? LeadIns.Find(notes.Prose) ?? LeadIns.Find(groupProse),
+            settings?.Minutes ?? Estimate(flows),
+            settings?.Triggers ?? [],
+            pool is not null,
+            pool?.Text,
+            flows,
+            notes.ByNode
+        );
+    }
+
+    /// <summary>What a section says itself, as plain text; the labelled parts of a single question are not prose.</summary>
+    public static string Prose(OutlineSection section) =>
+        ProseLine.Join(IsOneQuestion(section) ? new QuestionParts().Add(Lines(section)) : Lines(section));
+
+    /// <summary>A block with an error is not loaded; the section can still be asked about by its title.</summary>
+    private static bool IsOneQuestion(OutlineSection section) =>
+        section.Kind == SectionKind.Topic && section.Flows.TrueForAll(f => f.Reading.Flow is null);
+
+    private static List<ProseLine> Lines(OutlineSection section) => ProseLine.Of(section.Blocks);
+
+    private static Flow OneQuestion(string title, int line) =>
+        new(
+            1,
+            QuestionSections.OnlyQuestion,
+            [new FlowNode(QuestionSections.OnlyQuestion, NodeKind.Operation, title, null, line)],
+            [],
+            []
+        );
+
+    private static int Estimate(ImmutableArray<Flow> flows) =>
+        Math.Max(FewestMinutes, MinutesPerQuestion * flows.Sum(f => f.Questions(f.Start).Shortest));
+
+    private sealed class Notes(bool isOneQuestion)
+    {
+        private readonly List<ProseLine> _prose = [];
+        private readonly Dictionary<string, QuestionParts> _parts = new(StringComparer.Ordinal);
+
+        public string Prose => ProseLine.Join(_prose);
+
+        public ImmutableDictionary<string, QuestionNotes> ByNode =>
+            _parts.ToImmutableDictionary(p => p.Key, p => p.Value.ToNotes(), StringComparer.Ordinal);
+
+        public void Read(OutlineSection topic)
+        {
+            var own = ProseLine.Of(topic.Blocks);
+            // A topic of one question needs no section for it: the labels may stand right below its heading.
+            _prose.AddRange(
+                isOneQuestion && QuestionParts.HasLabels(own)
+                    ? Parts($"1/{QuestionSections.OnlyQuestion}").Add(own)
+                    : own
+            );
+            foreach (var section in topic.Children)
+            {
+                if (section.Question is { } question)
+                    ReadQuestion(section, Parts(question));
+                else if (section.Kind == SectionKind.Prose && section.Flows.Count == 0)
+                    _prose.AddRange(section.All().SelectMany(s => ProseLine.Of(s.Blocks)));
+            }
+        }
+
+        private static void ReadQuestion(OutlineSection section, QuestionParts parts)
+        {
+            foreach (var part in section.All())
+            {
+                if (PartLabels.IsLabel(part.Heading, out var label))
+                    parts.Begin(label, "");
+                parts.Add(ProseLine.Of(part.Blocks));
+            }
+        }
+
+        private QuestionParts Parts(string question)
+        {
+            if (!_parts.TryGetValue(question, out var parts))
+                _parts[question] = parts = new QuestionParts();
+            return parts;
+        }
+    }
+}

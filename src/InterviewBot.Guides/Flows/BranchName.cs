@@ -1,0 +1,28 @@
+namespace InterviewBot.Guides.Flows;
+
+/// <summary>
+/// The name of a branch, <c>c(yes@often)</c> (C8). It is looked for in the first parentheses of the whole line only, and
+/// what is found is taken out at its first occurrence, wherever that is.
+/// </summary>
+internal static class BranchName
+{
+    public static Statement Remove(in Statement line)
+    {
+        var text = line.Text;
+        if (!text.Contains('@') || !text.Contains(')'))
+            return line;
+        var selector = ScriptText.Substring(text, text.IndexOf('(') + 1, text.IndexOf(')'));
+        if (selector.IndexOf(',') is var comma and > 0)
+            selector = selector[..comma];
+        var mark = selector.IndexOf('@');
+        if (mark < 0)
+            return line;
+        var name = selector[(mark + 1)..];
+        if (name.IndexOf('@') is var second and >= 0)
+            name = name[..second];
+        if (name.IsEmpty)
+            return line;
+        var found = string.Concat("@", name);
+        return line.Without(text.IndexOf(found), found.Length);
+    }
+}

@@ -1,0 +1,151 @@
+namespace InterviewBot.Guides.Flows;
+
+/// <summary>Cuts a text into statements by rules L1 to L4, in one pass.</summary>
+internal ref struct StatementCutter
+{
+    private readonly string _text;
+    private readonly int _end;
+    private readonly int _lastLine;
+    private int _at;
+    private int _line;
+
+    public StatementCutter(string text)
+    {
+        _text = text;
+        _at = ScriptText.SkipBlanks(text);
+        _line = text.AsSpan(0, _at).Count('\n');
+        _end = _at + ScriptText.Trim(text.AsSpan(_at)).Length;
+        _lastLine = LastLine();
+    }
+
+    public bool IsEmpty => _at >= _end;
+
+    public bool Next(out Statement statement)
+    {
+        statement = default;
+        if (_at >= _end)
+            return false;
+
+        var (start, firstLine) = (_at, _line);
+        var stop = EndOfLine(start);
+        var kind = Classify(_text.AsSpan(start, stop - start));
+        var glued = -1;
+        _line += _text.AsSpan(start, stop - start).Count('\n') + 1;
+
+        // L3: what holds no arrow belongs to the line before it, whatever that is.
+        while (stop < _end)
+        {
+            var from = stop + 1;
+            var to = EndOfLine(from);
+            var line = _text.AsSpan(from, to - from);
+            if (Classify(line) != StatementKind.Noise)
+                break;
+            if (glued < 0)
+                glued = from;
+            _line += line.Count('\n') + 1;
+            stop = to;
+        }
+        _at = stop + 1;
+        statement = Trimmed(kind, start, stop, firstLine, glued);
+        return true;
+    }
+
+    /// <summary>L4: the first test that fits. An escape keeps its newline, so it cannot make an arrow.</summary>
+    private static StatementKind Classify(ReadOnlySpan<char> line)
+    {
+        var kind = StatementKind.Noise;
+        for (var at = 1; at < line.Length; at++)
+        {
+            var next = line[at..].IndexOf('>');
+            if (next < 0)
+                break;
+            at += next;
+            switch (line[at - 1])
+            {
+                case '=':
+                    return StatementKind.Definition;
+                case '-':
+                    kind = StatementKind.Connection;
+                    break;
+                case '@' when kind == StatementKind.Noise:
+                    kind = StatementKind.Style;
+                    break;
+            }
+        }
+        return kind;
+    }
+
+    /// <summary>L2: a newline ends a line unless a backslash stands before it.</summary>
+    private readonly int EndOfLine(int from)
+    {
+        for (var at = from; at < _end; at++)
+        {
+            var next = _text.AsSpan(at, _end - at).IndexOf('\n');
+            if (next < 0)
+                return _end;
+            at += next;
+            if (at == 0 || _text[at - 1] != '\\')
+                return at;
+        }
+        return _end;
+    }
+
+    private readonly int LastLine()
+    {
+        for (var end = _end; end > _at; )
+        {
+            var newline = _text.AsSpan(_at, end - _at).LastIndexOf('\n');
+            if (newline < 0)
+                return _at;
+            if (newline == 0 || _text[_at + newline - 1] != '\\')
+                return _at + newline + 1;
+            end = _at + newline;
+        }
+        return _at;
+    }
+
+    private readonly Statement Trimmed(StatementKind kind, int start, int stop, int line, int glued)
+    {
+        var raw = _text.AsMemory(start, stop - start);
+        var whole = new Statement(kind, raw, start, line, glued < 0 ? -1 : glued - start, null);
+        if (raw.Span.Contains("\\\n", StringComparison.Ordinal))
+            whole = Unescaped(whole);
+        var from = ScriptText.SkipBlanks(whole.Text);
+        var length = ScriptText.Trim(whole.Text).Length;
+        return whole with
+        {
+            Source = whole.Source.Slice(from, length),
+            Start = whole.OffsetOf(from),
+            Line = line + whole.Text[..from].Count('\n'),
+            Glued = whole.Glued >= from + length ? -1 : Math.Max(-1, whole.Glued - from),
+            Offsets = whole.Offsets?.AsSpan(from, length).ToArray(),
+        };
+    }
+
+    /// <summary>L2: backslash and newline become a bare newline, but not in the very last line of the text.</summary>
+    private readonly Statement Unescaped(Statement statement)
+    {
+        var text = statement.Text;
+        var kept = new char[text.Length];
+        var offsets = new int[text.Length];
+        var (count, glued) = (0, statement.Glued);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var offset = statement.Start + i;
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '\n' && offset < _lastLine)
+            {
+                if (i < statement.Glued)
+                    glued--;
+                continue;
+            }
+            kept[count] = text[i];
+            offsets[count++] = offset;
+        }
+        return statement with
+        {
+            Source = kept.AsMemory(0, count),
+            Offsets = offsets.AsSpan(0, count).ToArray(),
+            Glued = glued,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using InterviewBot.Interviews.Commands;
+using InterviewBot.Interviews.Events;
+using InterviewBot.Interviews.State;
+
+namespace InterviewBot.Interviews.Deciding;
+
+/// <summary>What the bot does by itself. Whether a timer still means anything is looked at when it rings; nothing is ever cancelled.</summary>
+internal static class TimerRules
+{
+    public const string Prepared = "prepared";
+    public const string IdleTimer = "idle";
+
+    /// <summary>So long after the planned end, or the last act if later, the card asks once whether it is over.</summary>
+    public static readonly TimeSpan AskAfter = TimeSpan.FromMinutes(15);
+
+    /// <summary>So long after it, the interview ends itself at the time of the last act.</summary>
+    public static readonly TimeSpan EndAfter = TimeSpan.FromMinutes(60);
+
+    public static TimerSet Idle(Interview interview, DateTimeOffset at) =>
+        new(IdleTimer, interview.Timers.GetValueOrDefault(IdleTimer) + 1, at);
+
+    public static Decision Decide(Interview interview, InterviewCommand command, DateTimeOffset now) =>
+        command switch
+        {
+            Rang rang when interview.Timers.GetValueOrDefault(rang.Timer) != rang.Generation => Decision.Nothing,
+            Rang { Timer: Prepared } when interview.Phase == Phase.Preparing => Decision.Of(
+                new InterviewCancelled(true)
+            ),
+            Rang { Timer: IdleTimer } when interview.IsLive => Quiet(interview, now),
+            SetAside aside when interview.Phase == Phase.Running && interview.CurrentSince <= aside.At => Decision.Of(
+                new InterviewPaused(aside.For)
+            ),
+            _ => Decision.Nothing,
+        };
+
+    private static Decision Quiet(Interview interview, DateTimeOffset now)
+    {
+        var acted = interview.ActedAt ?? now;
+        var since = interview.EndsAt is { } end && end > acted ? end : acted;
+        if (now >= since + EndAfter)
+            return Decision.Of(new InterviewFinished(acted, null, true));
+        if (now < since + AskAfter)
+            return Decision.Of(Idle(interview, since + AskAfter));
+        return interview.IdleAsked
+            ? Decision.Of(Idle(interview, since + EndAfter))
+            : Decision.Of(new IdleAsked(), Idle(interview, since + EndAfter));
+    }
+}

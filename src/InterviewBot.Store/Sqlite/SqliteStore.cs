@@ -1,0 +1,86 @@
+using InterviewBot.Interviews.Seams;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace InterviewBot.Store.Sqlite;
+
+/// <summary>
+/// Everything behind the store's seams in one SQLite file, for one process. Writes go through one thread (<see cref="Writer"/>), reads
+/// have connections of their own and see what is committed.
+/// </summary>
+public sealed partial class SqliteStore
+    : IInterviewLog,
+        IGuideTexts,
+        IReadRows,
+        IOutbox,
+        ILocalMessages,
+        IAsyncDisposable
+{
+    /// <summary>Commits that may wait for the disk before new ones are turned away as busy.</summary>
+    public const int QueueLimit = 4096;
+
+    private readonly TimeProvider clock;
+    private readonly FileStream ownership;
+    private readonly Connection writing;
+    private readonly Readers readers;
+    private readonly Writer writer;
+
+    private SqliteStore(FileStream ownership, Connection writing, Readers readers, Writer writer, TimeProvider clock) =>
+        (this.ownership, this.writing, this.readers, this.writer, this.clock) = (
+            ownership,
+            writing,
+            readers,
+            writer,
+            clock
+        );
+
+    /// <summary>
+    /// Opens or creates the store and brings its schema up to date.
+    /// </summary>
+    /// <param name="source">A file's path, or a connection string (<c>Data Source=...</c>) of which only the path is used.</param>
+    /// <param name="clock">The database's clock: leases, due times and gates go by it.</param>
+    /// <param name="queueLimit">Commits that may wait before new ones are busy.</param>
+    /// <exception cref="StoreInUse">Somebody else has the file.</exception>
+    /// <exception cref="StoreTooNew">A newer release wrote the file.</exception>
+    public static SqliteStore Open(string source, TimeProvider clock, ILogger? log = null, int queueLimit = QueueLimit)
+    {
+        var began = clock.GetTimestamp();
+        log ??= NullLogger.Instance;
+        var file = PathOf(source);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var ownership = StoreLock.Take(file);
+        Connection? writing = null;
+        try
+        {
+            writing = Connection.ToWrite(file);
+            Schema.BringUpToDate(writing, file);
+            var writer = new Writer(writing, queueLimit, log);
+            var took = clock.GetElapsedTime(began);
+            log.StoreOpened(took);
+            return new SqliteStore(ownership, writing, new Readers(file), writer, clock);
+        }
+        catch
+        {
+            writing?.Dispose();
+            ownership.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes what was accepted, then closes: the WAL goes into the file. Commits after this are busy, other writes fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writer.Stop();
+        readers.Dispose(); // before the writer: the last connection to close moves the WAL into the file and removes it
+        writing.Dispose();
+        await ownership.DisposeAsync();
+    }
+
+    private static string PathOf(string source) =>
+        Path.GetFullPath(
+            source.Contains('=', StringComparison.Ordinal)
+                ? new SqliteConnectionStringBuilder(source).DataSource
+                : source
+        );
+}

@@ -1,0 +1,166 @@
+// The page of the local chat: boxes to type in, messages' tools, tabs. Cards live in presses.js and fields.js.
+import { act, me, newDelivery, words } from "./acts.js";
+import { awaitCard, upsert } from "./entries.js";
+import { listen } from "./live.js";
+import { tell } from "./private.js";
+import "./presses.js";
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.cookie = `interviewbot-zone=${zone}; path=/; max-age=31536000; samesite=strict`;
+
+const paneOf = element => element.closest(".pane");
+
+// Forms: say, answer in a thread, edit, start.
+const bodies = {
+  say: form => ({
+    conversation: paneOf(form).dataset.conversation,
+    thread: form.matches(".answering") ? form.closest(".entry").dataset.id : null,
+    text: form.elements.text.value,
+  }),
+  edit: form => ({ message: form.closest(".entry").dataset.id, text: form.elements.text.value }),
+  start: form => ({
+    guide: form.elements.guide.value,
+    candidate: form.elements.candidate.value,
+    minutes: Number(form.elements.minutes.value),
+  }),
+};
+
+const afterwards = {
+  say: form => {
+    if (form.matches(".answering")) return closeForm(form);
+    form.reset();
+    sessionStorage.removeItem(draftOf(form));
+  },
+  edit: form => closeForm(form),
+  start: form => {
+    form.elements.candidate.value = "";
+    form.closest(".start").open = false;
+    awaitCard();
+  },
+};
+
+document.addEventListener("submit", async event => {
+  const form = event.target;
+  const name = form.dataset.act;
+  if (!name) return;
+  event.preventDefault();
+  const body = bodies[name](form);
+  if (form.ariaBusy === "true" || body.text?.trim() === "") return;
+  const trouble = form.querySelector(".trouble");
+  trouble.textContent = "";
+  // The same content after a lost answer is the same act.
+  const content = JSON.stringify(body);
+  if (form.dataset.content !== content) Object.assign(form.dataset, { content, delivery: newDelivery() });
+  form.ariaBusy = "true";
+  const pane = paneOf(form);
+  const answer = await act(name, { ...body, delivery: form.dataset.delivery });
+  form.ariaBusy = "false";
+  if (answer.kind !== "unanswered") delete form.dataset.content;
+  if (answer.kind === "done") {
+    pane.querySelector(".private").replaceChildren();
+    if (answer.html) tell(pane, answer.html);
+    afterwards[name](form);
+  } else {
+    trouble.textContent = answer.html ? textOf(answer.html) : words.textUnsent;
+  }
+});
+
+function textOf(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  return holder.content.querySelector(".body").textContent;
+}
+
+document.addEventListener("keydown", event => {
+  const box = event.target;
+  if (event.key === "Escape" && box.closest?.(".editing, .answering")) return closeForm(box.closest("form"));
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  if (!box.matches?.("textarea[name=text]")) return;
+  event.preventDefault();
+  box.form.requestSubmit();
+});
+
+// What is half written survives a reload and a change of language.
+const draftOf = form => `draft:${me}:${paneOf(form).dataset.conversation}`;
+for (const form of document.querySelectorAll(".composer")) {
+  form.elements.text.value = sessionStorage.getItem(draftOf(form)) ?? "";
+  form.addEventListener("input", () => sessionStorage.setItem(draftOf(form), form.elements.text.value));
+}
+
+document.getElementById("start-guide")?.addEventListener("change", event => {
+  document.getElementById("start-minutes").value = event.target.selectedOptions[0].dataset.minutes;
+});
+
+// Tools of a message.
+const tools = {
+  edit: button => {
+    const message = button.closest(".message");
+    const body = message.querySelector(".body");
+    const form = openForm("edit-form", body);
+    if (!form) return;
+    form.elements.text.value = body.textContent;
+    body.hidden = true;
+    form.elements.text.focus();
+  },
+  answer: button => {
+    const entry = button.closest(".entry");
+    const form = openForm("answer-form", entry.querySelector(":scope > .thread"));
+    (form ?? entry.querySelector(".answering")).elements.text.focus();
+  },
+  delete: async button => {
+    if (button.textContent !== words.textConfirm) return confirm(button);
+    const pane = paneOf(button);
+    const answer = await act("delete", { message: button.closest(".entry").dataset.id });
+    if (answer.html) tell(pane, answer.html);
+    pane.querySelector(".composer textarea").focus();
+  },
+  cancel: button => closeForm(button.form),
+};
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-tool]");
+  tools[button?.dataset.tool]?.(button);
+});
+
+function confirm(button) {
+  const [label, name] = [button.textContent, button.ariaLabel];
+  button.textContent = words.textConfirm;
+  button.ariaLabel = `${words.textConfirm} ${name}`;
+  setTimeout(() => {
+    button.textContent = label;
+    button.ariaLabel = name;
+  }, 4_000);
+}
+
+function openForm(template, after) {
+  if (after.nextElementSibling?.matches(".editing, .answering")) return null;
+  after.after(document.getElementById(template).content.cloneNode(true));
+  return after.nextElementSibling;
+}
+
+function closeForm(form) {
+  const isEdit = form.matches(".editing");
+  const owner = form.closest(isEdit ? ".message" : ".entry");
+  form.remove();
+  if (!owner) return;
+  if (isEdit) owner.querySelector(".body").hidden = false;
+  owner.querySelector(isEdit ? "[data-tool=edit]" : "[data-tool=answer]")?.focus();
+}
+
+// Tabs of narrow screens.
+for (const tab of document.querySelectorAll(".tabs button")) {
+  tab.addEventListener("click", () => {
+    document.querySelector("main").dataset.pane = tab.dataset.shows;
+    for (const other of document.querySelectorAll(".tabs button")) other.ariaCurrent = other === tab ? "true" : null;
+    tab.classList.remove("has-news");
+    tab.querySelector(".news").hidden = true;
+    const scroll = document.querySelector(`#pane-${tab.dataset.shows} .scroll`);
+    scroll.scrollTop = scroll.scrollHeight;
+  });
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) document.title = document.title.replace(/^● /, "");
+});
+
+listen(upsert);

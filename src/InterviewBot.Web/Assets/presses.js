@@ -1,0 +1,87 @@
+// Buttons and menus of cards.
+import { act, newDelivery, words } from "./acts.js";
+import { tell, tellText } from "./private.js";
+
+const isSheet = matchMedia("(max-width: 36rem)");
+const settles = 400; // ms in which a card that was pressed is drawn again; a second press in it is the same finger
+
+async function press(button, text) {
+  if (button.ariaDisabled === "true") return;
+  const pane = button.closest(".pane");
+  button.ariaDisabled = "true";
+  button.dataset.delivery ??= newDelivery();
+  const answer = await act("press", {
+    card: button.closest("[data-message]").dataset.message,
+    press: JSON.parse(button.dataset.press),
+    text,
+    delivery: button.dataset.delivery,
+  });
+  if (answer.kind !== "unanswered") delete button.dataset.delivery;
+  if (answer.html) tell(pane, answer.html);
+  else if (answer.kind === "done") pane.querySelector(".private").replaceChildren();
+  else tellText(pane, words.textUnsent);
+  setTimeout(() => (button.ariaDisabled = null), answer.kind === "done" ? settles : 0);
+}
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("button[data-press]");
+  if (!button) return;
+  if (button.dataset.asks !== undefined) return ask(button);
+  button.closest(".menu")?.hidePopover();
+  press(button);
+});
+
+function ask(button) {
+  const form = button.nextElementSibling;
+  form.hidden = !form.hidden;
+  button.ariaExpanded = String(!form.hidden);
+  if (!form.hidden) form.elements.text.focus();
+}
+
+document.addEventListener("submit", event => {
+  if (!event.target.matches(".asked")) return;
+  event.preventDefault();
+  const button = event.target.previousElementSibling;
+  const text = event.target.elements.text.value.trim();
+  if (!text) return;
+  button.closest(".menu").hidePopover();
+  press(button, text);
+});
+
+// Menus: below the button or above it, whichever has room; a sheet at the bottom on narrow screens.
+document.addEventListener(
+  "toggle",
+  event => {
+    const menu = event.target;
+    if (!menu.matches?.(".menu") || event.newState !== "open") return;
+    const opener = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+    place(menu, opener.getBoundingClientRect());
+    if (!menu.contains(document.activeElement)) menu.querySelector("button").focus({ preventScroll: true });
+  },
+  true,
+);
+
+function place(menu, { left, top, bottom }) {
+  if (isSheet.matches) return;
+  const room = innerHeight - bottom > menu.offsetHeight + 12 || innerHeight - bottom > top;
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = room ? `${bottom + 6}px` : `${Math.max(8, top - menu.offsetHeight - 6)}px`;
+}
+
+document.addEventListener("keydown", event => {
+  const menu = event.target.closest?.(".menu");
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!menu || !by || event.target.matches("input")) return;
+  event.preventDefault();
+  const buttons = [...menu.querySelectorAll("li > button")];
+  buttons.at((buttons.indexOf(document.activeElement) + by) % buttons.length).focus();
+});
+
+// A menu belongs to its button: when the pane moves away under it, it closes.
+document.addEventListener(
+  "scroll",
+  event => {
+    if (event.target.matches?.(".scroll")) document.querySelector(".menu:popover-open")?.hidePopover();
+  },
+  true,
+);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using InterviewBot.Guides;
+using InterviewBot.Guides.Documents;
+
+namespace InterviewBot.CommandLine;
+
+/// <summary><c>interviewbot lint PATH... [--format text|json|github] [--strict]</c></summary>
+internal static class LintCommand
+{
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32 };
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Markdown files, or folders with such files",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How problems are written",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var strict = new Option<bool>("--strict") { Description = "Warnings count as errors" };
+        var command = new Command("lint", "Check guides and tell what their authors should mend")
+        {
+            paths,
+            format,
+            strict,
+        };
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var error = parsed.InvocationConfiguration.Error;
+            return Lint(
+                parsed.GetValue(paths) ?? [],
+                parsed.GetValue(format) ?? "text",
+                parsed.GetValue(strict),
+                output,
+                error
+            );
+        });
+        return command;
+    }
+
+    private static int Lint(string[] paths, string format, bool strict, TextWriter output, TextWriter error)
+    {
+        var missing = Array.FindAll(paths, p => !File.Exists(p) && !Directory.Exists(p));
+        foreach (var path in missing)
+            error.WriteLine($"{path}: no such file or folder");
+        if (missing.Length > 0)
+            return GuideCommands.BadUsage;
+
+        var found = new List<FileProblem>();
+        var files = paths.SelectMany(Files).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var file in files)
+        {
+            if (TextFile.Read(file, out var problem) is not { } text)
+            {
+                error.WriteLine(problem);
+                return GuideCommands.BadUsage;
+            }
+            found.AddRange(Problems(file, text).Select(p => new FileProblem(file, p)));
+        }
+        LintReport.Write(format, found, output);
+        var errors = found.Count(f => f.Problem.Level == ProblemLevel.Error);
+        if (format == "text")
+            error.WriteLine($"{files.Count} files, {errors} errors, {found.Count - errors} warnings");
+        return errors > 0 || (strict && found.Count > 0) ? GuideCommands.Broken : GuideCommands.Fine;
+    }
+
+    private static ImmutableArray<Problem> Problems(string file, string text) =>
+        GuideReader.Read(Path.GetFileNameWithoutExtension(file), text).Problems;
+
+    /// <summary>A file as it is named; of a folder all Markdown below it, hidden folders left out, in a fixed order.</summary>
+    private static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path)
+            ? Directory
+                .EnumerateFiles(path, "*", Below)
+                .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".md" or ".markdown")
+                .Order(StringComparer.Ordinal)
+            : [path];
+}
+
+internal sealed record FileProblem(string File, Problem Problem);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace InterviewBot.Hosting;
+
+/// <summary>The bot itself: what runs when no other command is given.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> Guides = new("--guides")
+    {
+        Description = "Folder of the guides (configuration key Guides:Path)",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder for the data file (default: data)",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<string?> Urls = new("--urls")
+    {
+        Description = "Address to listen on (default: http://127.0.0.1:3978)",
+        HelpName = "URL",
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        root.Add(Guides);
+        root.Add(Data);
+        root.Add(Urls);
+        root.SetAction((parsed, ct) => Serve(parsed, ct));
+    }
+
+    private static async Task<int> Serve(ParseResult parsed, CancellationToken ct)
+    {
+        var settings = new Dictionary<string, string?>();
+        if (parsed.GetValue(Guides) is { } guides)
+            settings["Guides:Path"] = guides;
+        if (parsed.GetValue(Data) is { } data)
+            settings["Store:ConnectionString"] = Path.Combine(data, "interviews.db");
+        if (parsed.GetValue(Urls) is { } urls)
+            settings["urls"] = urls;
+        try
+        {
+            await using var app = Server.Build(settings);
+            await app.RunAsync(ct);
+            return 0;
+        }
+        catch (CannotStart why)
+        {
+            await Console.Error.WriteLineAsync(why.Message);
+            return 1;
+        }
+    }
+}
+
+/// <summary>The bot cannot start for a reason that its operator can mend. The message is a sentence for them.</summary>
+internal sealed class CannotStart(string message) : Exception(message);

@@ -1,0 +1,108 @@
+using InterviewBot.Delivery.Channels;
+using InterviewBot.Delivery.Pumping;
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews;
+using InterviewBot.Interviews.Seams;
+using InterviewBot.Shelf;
+using InterviewBot.Store;
+using InterviewBot.Store.Sqlite;
+using InterviewBot.Web;
+using Microsoft.Extensions.Options;
+
+namespace InterviewBot.Hosting;
+
+/// <summary>Puts the rooms together: store, desks, channels, pump, pages.</summary>
+internal static class Server
+{
+    private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    /// <param name="settings">Wins over files, environment and command line.</param>
+    /// <exception cref="CannotStart">The configuration asks for something impossible, or the data file is in use.</exception>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
+    {
+        // The slim builder: no Windows authentication, no event log, no start-up filters; a quarter of the start time.
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        var channels = ChannelChoice.Of(builder.Configuration);
+        AddOptions(builder);
+        AddStore(builder);
+        AddDesks(builder.Services);
+        if (channels.Web)
+            builder.Services.AddLocalChat();
+        // Last in, first out: the pump stops before what it works with.
+        builder.Services.AddHostedService<PumpService>();
+        Telemetry.AddTo(builder);
+
+        var app = builder.Build();
+        Health.Map(app);
+        if (channels.Web)
+            app.MapLocalChat();
+        Welcome.SayWhenStarted(app, channels);
+        return app;
+    }
+
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides");
+        builder.Services.AddOptions<WebOptions>().BindConfiguration("Web");
+    }
+
+    private static void AddStore(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services =>
+        {
+            var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+            if (options.Provider != StoreProvider.Sqlite)
+                throw new CannotStart("Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite.");
+            try
+            {
+                return SqliteStore.Open(
+                    options.ConnectionString,
+                    services.GetRequiredService<TimeProvider>(),
+                    services.GetRequiredService<ILogger<SqliteStore>>()
+                );
+            }
+            catch (Exception why) when (why is StoreInUse or StoreTooNew)
+            {
+                throw new CannotStart(why.Message);
+            }
+        });
+        builder.Services.AddSingleton<IInterviewLog>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
+    }
+
+    private static void AddDesks(IServiceCollection services)
+    {
+        services.AddSingleton<IGuides, PinnedGuides>();
+        services.AddSingleton<IGuideShelf, GuideFolder>();
+        services.AddSingleton<InterviewDesk>();
+        services.AddSingleton<LoopDesk>();
+        services.AddSingleton<Errands>();
+        services.AddSingleton<PlaceTroubles>();
+        services.AddSingleton<ISurfaceDrawer, SurfaceDrawer>();
+        services.AddSingleton<IReception, Reception>();
+        services.AddSingleton(s => new Pump(
+            s.GetRequiredService<IOutbox>(),
+            s.GetRequiredService<Errands>(),
+            s.GetRequiredService<ISurfaceDrawer>(),
+            s.GetServices<IChannel>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<Pump>>(),
+            s.GetRequiredService<PlaceTroubles>()
+        ));
+    }
+}

@@ -1,0 +1,24 @@
+using InterviewBot.Delivery.Receiving;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace InterviewBot.Hosting;
+
+/// <summary>The first lines an operator reads: where the bot is, and what it found.</summary>
+internal static class Welcome
+{
+    public static void SayWhenStarted(WebApplication app, ChannelChoice channels) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            var shelf = app.Services.GetRequiredService<IGuideShelf>();
+            Console.WriteLine();
+            foreach (var address in addresses)
+                Console.WriteLine($"InterviewBot is at {address}/");
+            if (channels.Web)
+                Console.WriteLine("Local chat: open the address in a browser on this computer; other computers cannot reach it.");
+            foreach (var guide in shelf.Guides)
+                Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
+            Console.WriteLine("Ctrl-C stops it.");
+        });
+}

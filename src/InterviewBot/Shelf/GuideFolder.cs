@@ -1,0 +1,72 @@
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Guides;
+using InterviewBot.Guides.Documents;
+using InterviewBot.Hosting;
+using InterviewBot.Interviews.Seams;
+using Microsoft.Extensions.Options;
+
+namespace InterviewBot.Shelf;
+
+/// <summary>
+/// The Markdown files of a folder, as guides to start. A look compares times and sizes and reads what changed, so an edit counts from the
+/// next start on; a broken edit never replaces a good reading.
+/// </summary>
+internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<GuideFolder> log) : IGuideShelf
+{
+    private readonly Lock _one = new();
+    private readonly Dictionary<string, Read> _files = new(StringComparer.Ordinal);
+    private IReadOnlyList<ShelvedGuide> _guides = [];
+
+    public IReadOnlyList<ShelvedGuide> Guides
+    {
+        get
+        {
+            lock (_one)
+            {
+                Look();
+                return _guides;
+            }
+        }
+    }
+
+    private void Look()
+    {
+        var folder = new DirectoryInfo(options.Value.Folder);
+        if (!folder.Exists)
+        {
+            if (_files.Count == 0)
+                log.GuideFolderMissing();
+            return;
+        }
+        var changed = false;
+        var files = folder.EnumerateFiles("*.md").ToList();
+        foreach (var file in files)
+        {
+            var known = _files.GetValueOrDefault(file.Name);
+            if (known is not null && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+                continue;
+            _files[file.Name] = Again(file, known);
+            changed = true;
+        }
+        foreach (var gone in _files.Keys.Except(files.Select(f => f.Name)).ToList())
+            changed |= _files.Remove(gone);
+        if (changed)
+            _guides = [.. _files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Guide).OfType<ShelvedGuide>()];
+    }
+
+    private Read Again(FileInfo file, Read? known)
+    {
+        var (written, length) = (file.LastWriteTimeUtc, file.Length);
+        var text = File.ReadAllText(file.FullName);
+        var name = Path.GetFileNameWithoutExtension(file.Name);
+        var reading = GuideReader.Read(name, text);
+        var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
+        if (errors > 0)
+            log.GuideHasErrors(file.Name, errors);
+        if (reading.Guide is not { } guide || (errors > 0 && known?.Guide is not null))
+            return new Read(written, length, known?.Guide);
+        return new Read(written, length, new ShelvedGuide(new GuideText(guide.Hash, guide.Name, text), guide));
+    }
+
+    private sealed record Read(DateTime Written, long Length, ShelvedGuide? Guide);
+}
