@@ -38,4 +38,11 @@ internal static partial class Log
 
     [LoggerMessage(411, LogLevel.Warning, "The card left behind by {Name} of stream {Stream} stays as it is: {Reason}")]
     public static partial void LeftAsItIs(this ILogger logger, string name, StreamId stream, string reason);
+
+    // The stack, not the message: it tells where, and quotes nobody.
+    [LoggerMessage(420, LogLevel.Error, "Receiving {Reference} ended with {Exception} at {Where}")]
+    private static partial void ReceptionThrew(this ILogger logger, string reference, string exception, string? where);
+
+    public static void ReceptionThrew(this ILogger logger, string reference, string name, Exception e) =>
+        logger.ReceptionThrew(reference, name, e.StackTrace);
 }

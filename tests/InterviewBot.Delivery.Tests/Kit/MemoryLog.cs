@@ -97,4 +97,6 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
     }
 
     public ValueTask<Guide?> Pinned(string hash, CancellationToken ct) => new(Guides.GetValueOrDefault(hash));
+
+    public Guide? Read(GuideText text) => Guides.GetValueOrDefault(text.Hash);
 }
