@@ -29,7 +29,6 @@ public static class LocalChat
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<LiveFeed>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Fragments>();
         services.AddSingleton<PrivateCards>();

@@ -9,7 +9,7 @@ internal static class GraphChecks
     /// <param name="isQuiet">The chart is broken: only what stops a drawing is told.</param>
     public static void Reached(DraftNode node, ProblemLog problems, bool isQuiet)
     {
-        if (isQuiet)
+        if (isQuiet || node.UnknownType is not null)
             return;
         if (node.Kind == NodeKind.Condition)
         {

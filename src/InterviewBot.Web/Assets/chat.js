@@ -1,6 +1,6 @@
 // The page of the local chat: boxes to type in, messages' tools, tabs. Cards live in presses.js and fields.js.
 import { act, me, newDelivery, words } from "./acts.js";
-import { awaitCard, upsert } from "./entries.js";
+import { awaitCard, toTheEnd, upsert } from "./entries.js";
 import { listen } from "./live.js";
 import { tell } from "./private.js";
 import "./presses.js";
@@ -115,9 +115,17 @@ const tools = {
     pane.querySelector(".composer textarea").focus();
   },
   cancel: button => closeForm(button.form),
+  begin: button => {
+    const start = paneOf(button).querySelector(".start");
+    start.open = true;
+    start.scrollIntoView({ block: "nearest" });
+    start.querySelector("select")?.focus();
+  },
 };
 
 document.addEventListener("click", event => {
+  for (const message of document.querySelectorAll(".touched")) message.classList.remove("touched");
+  if (!event.target.closest("button, a, form, .field")) event.target.closest(".message")?.classList.add("touched");
   const button = event.target.closest("[data-tool]");
   tools[button?.dataset.tool]?.(button);
 });
@@ -147,6 +155,20 @@ function closeForm(form) {
   owner.querySelector(isEdit ? "[data-tool=edit]" : "[data-tool=answer]")?.focus();
 }
 
+// A pane that gets lower (a private line, a phone's keyboard) stays at its end.
+const heights = new ResizeObserver(changes => {
+  for (const { target } of changes) if (target.wasAtEnd) toTheEnd(target);
+});
+for (const scroll of document.querySelectorAll(".scroll")) {
+  scroll.wasAtEnd = true;
+  scroll.addEventListener("scroll", () => {
+    if (scroll.clientHeight === scroll.lastHeight)
+      scroll.wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 150;
+    scroll.lastHeight = scroll.clientHeight;
+  });
+  heights.observe(scroll);
+}
+
 // Tabs of narrow screens.
 for (const tab of document.querySelectorAll(".tabs button")) {
   tab.addEventListener("click", () => {
@@ -154,8 +176,7 @@ for (const tab of document.querySelectorAll(".tabs button")) {
     for (const other of document.querySelectorAll(".tabs button")) other.ariaCurrent = other === tab ? "true" : null;
     tab.classList.remove("has-news");
     tab.querySelector(".news").hidden = true;
-    const scroll = document.querySelector(`#pane-${tab.dataset.shows} .scroll`);
-    scroll.scrollTop = scroll.scrollHeight;
+    toTheEnd(document.querySelector(`#pane-${tab.dataset.shows} .scroll`));
   });
 }
 

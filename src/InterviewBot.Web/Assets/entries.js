@@ -6,7 +6,7 @@ const steps = new Map();
 let cardAwaited = false;
 
 for (const card of document.querySelectorAll(".message[data-step]")) steps.set(card.dataset.stream, card.dataset.step);
-for (const scroll of document.querySelectorAll(".scroll")) scroll.scrollTop = scroll.scrollHeight;
+for (const scroll of document.querySelectorAll(".scroll")) toTheEnd(scroll);
 
 /** The next card that arrives gets the focus: the person asked for it. */
 export const awaitCard = () => (cardAwaited = true);
@@ -26,8 +26,10 @@ export function upsert(html) {
     cardAwaited = false;
     firstAction(fresh)?.focus({ preventScroll: true });
   }
-  if (wasAtEnd || fresh.matches(".mine") || fresh.contains(document.activeElement)) bringIntoView(scroll, fresh);
-  announce(fresh, there);
+  const moved = announce(fresh, there);
+  const isFollowed = moved && fresh.matches("#pane-dm .bot");
+  if (isFollowed || wasAtEnd || fresh.matches(".mine") || fresh.contains(document.activeElement))
+    bringIntoView(scroll, fresh);
   markNews(fresh);
 }
 
@@ -106,21 +108,29 @@ function liveCardOf(fresh, held) {
 const byKey = (within, key) => (key ? within.querySelector(`[data-key="${CSS.escape(key)}"]`) : null);
 const firstAction = card => card.querySelector(".actions [data-key]") ?? card.querySelector(".card [data-key]");
 
-// A card higher than the pane shows its beginning: what to say.
+/** The end of a conversation, or the beginning of its last card where that would be cut off: what to say comes first. */
+export function toTheEnd(scroll) {
+  scroll.scrollTop = scroll.querySelector(".message") ? scroll.scrollHeight : 0;
+  const card = [...scroll.querySelectorAll("#pane-dm .message:has(.actions)")].at(-1);
+  if (card && card.getBoundingClientRect().top < scroll.getBoundingClientRect().top) card.scrollIntoView({ block: "start" });
+}
+
+// A card higher than the pane shows its beginning.
 function bringIntoView(scroll, article) {
   if (article.offsetHeight > scroll.clientHeight) article.scrollIntoView({ block: "start" });
   else if (article.closest(".entries").lastElementChild.contains(article)) scroll.scrollTop = scroll.scrollHeight;
   else article.scrollIntoView({ block: "nearest" });
 }
 
-// Once for a card that moved or came, once for a line of somebody else; never for notes, ratings, redraws.
+// Once for a card that moved or came, once for a line of somebody else; never for notes, ratings, redraws. Answers whether it is such.
 function announce(fresh, there) {
   const { announce: text, stream, step } = fresh.dataset;
   const isNews = step === undefined ? !there : steps.get(stream) !== step;
   if (step !== undefined) steps.set(stream, step);
-  if (!text || !isNews) return;
+  if (!text || !isNews) return false;
   announcer.textContent = "";
   setTimeout(() => (announcer.textContent = text), 100);
+  return true;
 }
 
 function markNews(fresh) {

@@ -4,7 +4,6 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Web.People;
-using InterviewBot.Web.Showing;
 
 namespace InterviewBot.Web.Inbox;
 
@@ -12,7 +11,7 @@ namespace InterviewBot.Web.Inbox;
 /// Lines people type, edit and delete. Each is stored first, then given to the reception, then marked: a crash between leaves it
 /// unhandled, and it is worked on again with the same cause. One conversation at a time, so that lines count in their order.
 /// </summary>
-internal sealed class LocalInbox(ILocalMessages messages, IReception reception, LiveFeed feed, TimeProvider clock)
+internal sealed class LocalInbox(ILocalMessages messages, IReception reception, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
 
@@ -55,7 +54,6 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
         var outcome = await Work(by, message);
         if (outcome is ActOutcome.Busy)
             await messages.Change(message.Id, "", null, clock.GetUtcNow(), true);
-        feed.Changed();
         return outcome;
     }
 
@@ -91,9 +89,7 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
         if (LocalPeople.Find(left.Author) is not { } person)
             return true;
         using var turn = await Turn(left.Conversation);
-        var settled = await Settled(LocalViewers.Absent(person, left.Body), left.Id) is not null;
-        feed.Changed();
-        return settled;
+        return await Settled(LocalViewers.Absent(person, left.Body), left.Id) is not null;
     }
 
     private async Task<ActOutcome> Changed(
@@ -103,8 +99,8 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
         DateTimeOffset? deletedAt
     )
     {
-        // A deletion empties for good, so it is decided first where it can still be turned away: told before it is stored would lose it
-        // in a crash, stored before it is told cannot be taken back. It stays stored, and unhandled lines are worked on again.
+        // An edit that the bot has no time for is taken back. A deletion empties for good and cannot be: it stands, unhandled, and the
+        // bot is told when lines left unhandled are worked on again.
         var changed = await messages.Change(
             before.Id,
             text,
@@ -117,7 +113,6 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
         var outcome = await Work(by, changed);
         if (outcome is ActOutcome.Busy && deletedAt is null)
             await messages.Change(before.Id, before.Body, before.EditedAt, null, true);
-        feed.Changed();
         return outcome is ActOutcome.Busy && deletedAt is not null ? new ActOutcome.Done(null) : outcome;
     }
 

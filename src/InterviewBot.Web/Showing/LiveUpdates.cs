@@ -14,7 +14,6 @@ namespace InterviewBot.Web.Showing;
 internal sealed class LiveUpdates(
     ILocalMessages messages,
     Fragments fragments,
-    LiveFeed feed,
     TimeProvider clock,
     IHostApplicationLifetime host
 )
@@ -37,7 +36,7 @@ internal sealed class LiveUpdates(
         yield return new SseItem<string>("", Beat) { ReconnectionInterval = ComeBackAfter };
         while (!stop.IsCancellationRequested)
         {
-            var change = feed.Next;
+            var change = messages.Changed(stop.Token);
             var changed = await messages.Since(cursor, conversations, Batch, CancellationToken.None);
             foreach (var message in changed)
             {

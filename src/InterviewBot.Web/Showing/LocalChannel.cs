@@ -8,7 +8,7 @@ using InterviewBot.Web.People;
 namespace InterviewBot.Web.Showing;
 
 /// <summary>The local chat as a platform: a card is a message in its memory, shown by whoever looks.</summary>
-public sealed class LocalChannel(ILocalMessages messages, LiveFeed feed, TimeProvider clock) : IChannel
+public sealed class LocalChannel(ILocalMessages messages, TimeProvider clock) : IChannel
 {
     public string Name => LocalPeople.Channel;
 
@@ -37,7 +37,6 @@ public sealed class LocalChannel(ILocalMessages messages, LiveFeed feed, TimePro
         // An earlier try of this very post got through: it may show an older drawing.
         if (message.Body != body && message.DeletedAt is null)
             await messages.Change(message.Id, body, null, null, true);
-        feed.Changed();
         return new SendResult.Sent(message.Id.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -47,19 +46,15 @@ public sealed class LocalChannel(ILocalMessages messages, LiveFeed feed, TimePro
             return new SendResult.Missing();
         if (drawing is Drawing.Gone)
             return await Erase(place, reference, ct);
-        if (await messages.Change(message.Id, DrawingJson.Write(drawing), null, null, true) is null)
-            return new SendResult.Missing();
-        feed.Changed();
-        return new SendResult.Sent(reference);
+        return await messages.Change(message.Id, DrawingJson.Write(drawing), null, null, true) is null
+            ? new SendResult.Missing()
+            : new SendResult.Sent(reference);
     }
 
     public async Task<SendResult> Erase(Place place, string reference, CancellationToken ct)
     {
         if (await Standing(place, reference, ct) is { } message)
-        {
             await messages.Change(message.Id, "", null, clock.GetUtcNow(), true);
-            feed.Changed();
-        }
         return new SendResult.Sent(reference);
     }
 

@@ -1,0 +1,57 @@
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews.Seams;
+using InterviewBot.Web.Showing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Web.Tests.Fakes;
+
+/// <summary>The local chat on a real server at a free loopback port.</summary>
+public sealed class ChatHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ChatHost(WebApplication app, MemoryMessages messages, FakeReception reception)
+    {
+        _app = app;
+        Messages = messages;
+        Reception = reception;
+        Address = new Uri(app.Urls.Single());
+    }
+
+    public Uri Address { get; }
+    public MemoryMessages Messages { get; }
+    public FakeReception Reception { get; }
+    public LocalChannel Channel => _app.Services.GetRequiredService<LocalChannel>();
+
+    /// <param name="messages">Those of a host that stopped, for a restart.</param>
+    /// <param name="address">That of a host that stopped, for a restart.</param>
+    public static async Task<ChatHost> Start(
+        MemoryMessages? messages = null,
+        FakeReception? reception = null,
+        Uri? address = null
+    )
+    {
+        messages ??= new MemoryMessages();
+        reception ??= new FakeReception();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(address?.ToString() ?? "http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<ILocalMessages>(messages);
+        builder.Services.AddSingleton<IReception>(reception);
+        builder.Services.AddSingleton<IGuideShelf, FakeShelf>();
+        builder.Services.AddLocalChat();
+        var app = builder.Build();
+        app.MapLocalChat();
+        await app.StartAsync();
+        return new ChatHost(app, messages, reception);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
