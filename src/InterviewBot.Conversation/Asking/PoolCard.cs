@@ -21,7 +21,7 @@ internal static class PoolCard
                 new TextLine(pen.Text["pool.pick"], Tone.Small),
                 new ItemList(null, [.. pen.View.Choices.Select(c => Item(pen, c))], Numbered: true, pen.GuideLanguage),
                 topic?.IsClosing == true ? new TextLine(pen.Text["closing.reminder"], Tone.Notice) : null,
-                new TextLine(Pen.Dots(title, AskingLines.Ends(pen)), Tone.Small),
+                AskingLines.Ends(pen) is { } ends ? new TextLine(ends, Tone.Small) : null,
                 AskingLines.Person(pen, topic?.Rating),
                 AskingLines.FilesNotKept(pen),
             ],
