@@ -26,7 +26,7 @@ public static class Presses
         /// <summary>Text: the name.</summary>
         public const string Candidate = "candidate";
 
-        /// <summary>Argument: "none", or channel and installation as <c>web:local</c>; then the text names the conversation.</summary>
+        /// <summary>Argument: "none", or channel and installation as <c>web:local</c>; then the text names the conversation, and the value is its id where that is another.</summary>
         public const string Channel = "channel";
 
         public const string Next = "next";
@@ -120,7 +120,7 @@ public static class Presses
                 ? new PlanTopic(argument[1..], argument[0] == '+')
                 : null,
             Verbs.Candidate => (line ?? value?.Trim()) is { Length: > 0 } name ? new NameCandidate(name) : null,
-            Verbs.Channel => Channel(argument, line),
+            Verbs.Channel => Channel(argument, value, line),
             Verbs.Next => new Next(step, null),
             Verbs.Skip => Skip(argument, line, step),
             Verbs.Fork => Fork(argument, step),
@@ -174,13 +174,13 @@ public static class Presses
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static ChooseChannel? Channel(string argument, string? line)
+    private static ChooseChannel? Channel(string argument, string? id, string? line)
     {
         if (argument == "none")
             return new ChooseChannel(null, null);
         var name = line?.TrimStart('#').Trim();
         return argument.Split(':', 2) is [var channel, var installation] && name is { Length: > 0 }
-            ? new ChooseChannel(new Place(channel, installation, name), "#" + name)
+            ? new ChooseChannel(new Place(channel, installation, string.IsNullOrEmpty(id) ? name : id), "#" + name)
             : null;
     }
 

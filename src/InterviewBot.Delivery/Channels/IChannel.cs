@@ -20,13 +20,15 @@ public interface IChannel
 
 /// <param name="ParentRef">The message in whose thread it belongs; null: top level.</param>
 /// <param name="Stream">With <paramref name="Surface"/> and <paramref name="Gen"/> a key that makes the post idempotent where the platform allows it.</param>
+/// <param name="MayExist">An earlier try under the same key had no known end: where the platform can be searched, look first.</param>
 public sealed record PostRequest(
     Place Place,
     string? ParentRef,
     Drawing Drawing,
     StreamId Stream,
     string Surface,
-    int Gen
+    int Gen,
+    bool MayExist = false
 );
 
 public abstract record SendResult

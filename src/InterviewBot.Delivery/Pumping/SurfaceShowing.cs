@@ -131,7 +131,10 @@ internal sealed class SurfaceShowing(
             term,
             drawn.Drawing,
             (channel, drawing, ct) =>
-                channel.Post(new PostRequest(place, parentRef, drawing, surface.Stream, surface.Name, intended.Gen), ct)
+                channel.Post(
+                    new PostRequest(place, parentRef, drawing, surface.Stream, surface.Name, intended.Gen, again),
+                    ct
+                )
         );
         switch (tried.Result)
         {

@@ -1,0 +1,34 @@
+namespace InterviewBot.Slack.Calling;
+
+/// <summary>
+/// The id of the direct conversation with a person. Our places name it by the person (<c>U…</c>), which is known at once; Slack's methods
+/// that edit want the conversation (<c>D…</c>).
+/// </summary>
+internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
+{
+    private readonly Remembered<string> known = new(clock, TimeSpan.FromDays(1));
+
+    public static bool IsPerson(string conversation) => conversation is ['U' or 'W', ..];
+
+    public static bool IsDirect(string? conversation) => conversation is ['D', ..];
+
+    /// <summary>What Slack calls the conversation, or why it has none.</summary>
+    public async ValueTask<(string? Id, ApiAnswer? Failed)> Id(string conversation, CancellationToken ct)
+    {
+        if (!IsPerson(conversation))
+            return (conversation, null);
+        if (known.Find(conversation) is { } there)
+            return (there, null);
+        var answer = await api.Ask("conversations.open", new() { ["users"] = conversation }, ct);
+        return answer.Ok && answer.Body.Text("channel", "id") is { } id
+            ? (known.Keep(conversation, id), null)
+            : (null, answer.Ok ? answer with { Error = ApiAnswer.Unanswered } : answer);
+    }
+
+    /// <summary>An event told it.</summary>
+    public void Learn(string user, string conversation)
+    {
+        if (IsDirect(conversation))
+            known.Keep(user, conversation);
+    }
+}

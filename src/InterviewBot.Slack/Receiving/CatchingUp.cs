@@ -1,0 +1,113 @@
+using InterviewBot.Interviews.Seams;
+using InterviewBot.Interviews.State;
+using InterviewBot.Slack.Calling;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Slack.Receiving;
+
+/// <summary>
+/// Reads what was typed in the direct conversations of open interviews while the bot was away: at the start, and whenever the sockets come back. A
+/// line has the same cause whether an event or the history brings it, so it counts once; a late command is refused by its own time.
+/// </summary>
+internal sealed class CatchingUp(
+    Workspaces workspaces,
+    People people,
+    DirectMessages directs,
+    SlackApi api,
+    Lines lines,
+    IReadRows rows,
+    ILogger<CatchingUp> logger
+) : BackgroundService
+{
+    private const int Interviews = 200;
+    private const int LinesOfAPage = 200;
+    private const int Pages = 5;
+    private static readonly string[] Open =
+    [
+        nameof(Phase.Preparing),
+        nameof(Phase.Running),
+        nameof(Phase.Paused),
+        nameof(Phase.Finished),
+    ];
+    private readonly SemaphoreSlim turn = new(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Run(stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.AfterThrew(e.GetType().Name);
+        }
+        catch (OperationCanceledException) { }
+    }
+
+    public async Task<int> Run(CancellationToken ct)
+    {
+        if (await workspaces.Ours(ct) is not { } ours)
+            return 0;
+        await turn.WaitAsync(ct);
+        try
+        {
+            var all = await rows.List(ReadRowKinds.Interview, people.Organisation(ours.Team), null, Interviews, ct);
+            var open = all.Where(r => Open.Contains(r.Status) && IsOurs(ours, r))
+                .GroupBy(r => r.Person!)
+                .Select(g =>
+                    (User: g.Key.Split(':')[2], Since: g.Min(r => InterviewRow.Read(r.Data)?.BegunAt ?? r.At))
+                );
+            var read = 0;
+            foreach (var (user, since) in open)
+                read += await Read(ours, user, since, ct);
+            if (read > 0)
+                logger.CaughtUp(read);
+            return read;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<int> Read(Workspace ours, string user, DateTimeOffset since, CancellationToken ct)
+    {
+        if ((await directs.Id(user, ct)).Id is not { } channel)
+            return 0;
+        var read = new List<System.Text.Json.JsonElement>();
+        string? cursor = null;
+        for (var page = 0; page < Pages; page++)
+        {
+            var form = new Dictionary<string, string>
+            {
+                ["channel"] = channel,
+                ["oldest"] = SlackTime.Write(since),
+                ["limit"] = $"{LinesOfAPage}",
+            };
+            if (cursor is not null)
+                form["cursor"] = cursor;
+            var answer = await api.Ask("conversations.history", form, ct);
+            if (!answer.Ok)
+                break;
+            read.AddRange(
+                answer
+                    .Body.List("messages")
+                    .Where(m =>
+                        m.Text("user") == user && m.Text("bot_id") is null && m.Text("subtype") is null or "file_share"
+                    )
+            );
+            cursor = answer.Body.Text("response_metadata", "next_cursor");
+            if (cursor is null)
+                break;
+        }
+        // History comes newest first; lines count in the order they were typed.
+        read.Reverse();
+        foreach (var message in read)
+            await lines.Typed(ours, channel, message, quiet: true);
+        return read.Count;
+    }
+
+    private static bool IsOurs(Workspace ours, ReadRow row) =>
+        row.Person?.Split(':') is [SlackHouse.ChannelName, var team, _] && team == ours.Team;
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Slack.Calling;
+using InterviewBot.Slack.Cards;
+using InterviewBot.Slack.Modals;
+using InterviewBot.Slack.Texts;
+
+namespace InterviewBot.Slack.Receiving;
+
+/// <summary><c>/interview</c>, and the shortcuts "Start interview" and "Add to notes".</summary>
+internal sealed class CommandInbox(
+    Orders orders,
+    People people,
+    SlackHouse house,
+    IReception reception,
+    IGuideShelf shelf,
+    PrivateAnswers answers,
+    TimeProvider clock
+)
+{
+    public async Task<SlackAnswer> Take(Workspace ours, JsonElement command)
+    {
+        if (
+            command.Text("user_id") is not { } user
+            || command.Text("channel_id") is not { } channel
+            || command.Text("trigger_id") is not { } trigger
+        )
+            return SlackAnswer.Senseless;
+        var by = await people.Of(ours.Team, user, command.Text("user_name"));
+        var texts = SlackTexts.In(by.Language);
+        var text = Mrkdwn.Unescape(command.Text("text") ?? "", ours.BotUser);
+        var direct = DirectMessages.IsDirect(channel);
+        if (Orders.WantsForm(text))
+        {
+            Form(by, trigger, channel, direct ? null : channel);
+            return SlackAnswer.Done;
+        }
+        var place = direct ? house.Dm(by.Person) : new Place(SlackHouse.ChannelName, ours.Team, channel);
+        var (reply, started) = await orders.Do(by, place, text, trigger, $"cmd-{trigger}");
+        if (!reply.Accepted)
+            return SlackAnswer.Busy;
+        if (started)
+            return direct ? SlackAnswer.Done : Privately(new Reply(true, texts["started"], null));
+        return reply is { Text: null or "", Card: null } ? SlackAnswer.Done : Privately(reply);
+    }
+
+    public async Task<SlackAnswer> Shortcut(Workspace ours, JsonElement payload)
+    {
+        if (payload.Text("user", "id") is not { } user || payload.Text("trigger_id") is not { } trigger)
+            return SlackAnswer.Senseless;
+        var by = await people.Of(ours.Team, user, payload.Text("user", "username"));
+        switch (payload.Text("callback_id"))
+        {
+            case "start_interview":
+                Form(by, trigger, null, null);
+                return SlackAnswer.Done;
+            case "add_to_notes":
+                return await AddToNotes(ours, by, payload);
+            default:
+                SlackMetrics.Refused("unknown-shortcut");
+                return SlackAnswer.Done;
+        }
+    }
+
+    /// <summary>Opens the start form.</summary>
+    /// <param name="seen">Where the person is, for private answers.</param>
+    /// <param name="proposed">The hiring channel proposed.</param>
+    public void Form(Speaker by, string trigger, string? seen, string? proposed)
+    {
+        var texts = SlackTexts.In(by.Language);
+        answers.Open(
+            trigger,
+            StartModal.Of(shelf.Guides, proposed, texts),
+            () => answers.Say(by.Person.User, seen, null, texts["form-late"])
+        );
+    }
+
+    private async Task<SlackAnswer> AddToNotes(Workspace ours, Speaker by, JsonElement payload)
+    {
+        var message = payload.At("message") ?? default;
+        var channel = payload.Text("channel", "id");
+        var words = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        if (channel is null || message.Text("ts") is not { } ts || words.Length == 0)
+        {
+            answers.Say(by.Person.User, null, null, SlackTexts.In(by.Language)["no-shortcut-text"]);
+            return SlackAnswer.Done;
+        }
+        // With its author in front it is a note in any case: a quoted "next" is no command.
+        var author =
+            message.Text("user") is { } user && user != by.Person.User
+                ? (await people.Of(ours.Team, user, null)).Name
+                : by.Name;
+        var place = house.Dm(by.Person);
+        var reply = await reception.Typed(
+            new TypedLine(
+                by,
+                place,
+                true,
+                $"{channel}/{ts}",
+                $"{author}: {words}",
+                clock.GetUtcNow(),
+                null,
+                message.List("files").Any(),
+                new Cause($"{place}:{channel}/{ts}:shortcut")
+            )
+        );
+        if (!reply.Accepted)
+            return SlackAnswer.Busy;
+        answers.Say(by.Person.User, null, null, reply);
+        return SlackAnswer.Done;
+    }
+
+    private static SlackAnswer Privately(Reply reply)
+    {
+        var message = PrivateAnswers.Message(reply);
+        return SlackAnswer.With(
+            new JsonObject
+            {
+                ["response_type"] = "ephemeral",
+                ["text"] = message.Text,
+                ["blocks"] = message.Blocks,
+            }
+        );
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
+using InterviewBot.Delivery.Channels;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Slack.Calling;
+using InterviewBot.Slack.Cards;
+
+namespace InterviewBot.Slack.Showing;
+
+/// <summary>Shows cards in Slack: posts, edits in place, deletes.</summary>
+internal sealed class SlackChannel(
+    SlackApi api,
+    Workspaces workspaces,
+    Installation installation,
+    DirectMessages directs,
+    Audiences audiences,
+    PostLookup lookup,
+    TimeProvider clock
+) : IChannel
+{
+    private static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, long> lastPost = new();
+    private readonly SourceMemory sources = new();
+
+    public string Name => SlackHouse.ChannelName;
+
+    public async Task<SendResult> Post(PostRequest post, CancellationToken ct)
+    {
+        var (conversation, closed) = await Open(post.Place, ct);
+        if (closed is not null)
+            return closed;
+        var key = $"{post.Stream}:{post.Surface}:{post.Gen}";
+        if (
+            (post.MayExist || lookup.IsUnknown(key))
+            && await lookup.Find(key, conversation!, post.ParentRef, ct) is { } there
+        )
+            return new SendResult.Sent(there); // the pump draws a post of unknown end once more, by an edit
+        var source = new CardSource(post.Stream, post.Surface);
+        await Pace(conversation!, ct);
+        lookup.Begin(key);
+        var answer = await Say(
+            "chat.postMessage",
+            tightest =>
+            {
+                var body = Body(conversation!, CardMessage.Of(post.Drawing, source, tightest));
+                if (post.ParentRef is not null)
+                    body["thread_ts"] = post.ParentRef;
+                body["unfurl_links"] = false;
+                body["unfurl_media"] = false;
+                body["metadata"] = new JsonObject
+                {
+                    ["event_type"] = PostLookup.EventType,
+                    ["event_payload"] = new JsonObject { [PostLookup.Key] = key },
+                };
+                return body;
+            },
+            ct
+        );
+        if (answer.Error != ApiAnswer.Unanswered)
+            lookup.End(key);
+        if (!answer.Ok || answer.Body.Text("ts") is not { } ts)
+            return SendErrors.Of(answer, Gates.Post);
+        sources.Keep(conversation!, ts, source);
+        return new SendResult.Sent(ts);
+    }
+
+    public async Task<SendResult> Edit(Place place, string reference, Drawing drawing, CancellationToken ct)
+    {
+        if (drawing is Drawing.Gone)
+            return await Erase(place, reference, ct);
+        var (conversation, closed) = await Open(place, ct);
+        if (closed is not null)
+            return closed;
+        var source =
+            (drawing is Drawing.Shown { Card: var card } ? CardSource.Of(card) : null)
+            ?? sources.Find(conversation!, reference);
+        var answer = await Say(
+            "chat.update",
+            tightest =>
+            {
+                var body = Body(conversation!, CardMessage.Of(drawing, source, tightest));
+                body["ts"] = reference;
+                return body;
+            },
+            ct
+        );
+        return answer.Ok ? new SendResult.Sent(reference) : SendErrors.Of(answer, Gates.Edit);
+    }
+
+    public async Task<SendResult> Erase(Place place, string reference, CancellationToken ct)
+    {
+        if (installation.IsDead)
+            return SendErrors.Dead;
+        var (conversation, failed) = await directs.Id(place.Conversation, ct);
+        if (conversation is null)
+            return SendErrors.Of(failed!, Gates.Erase);
+        var answer = await api.Send(
+            "chat.delete",
+            new JsonObject { ["channel"] = conversation, ["ts"] = reference },
+            ct
+        );
+        return answer.Ok || answer.Error is "message_not_found" or "channel_not_found" or "thread_not_found"
+            ? new SendResult.Sent(reference)
+            : SendErrors.Of(answer, Gates.Erase);
+    }
+
+    /// <summary>Slack's id of the conversation, once it is clear that what we say may be read there.</summary>
+    private async Task<(string? Conversation, SendResult? Closed)> Open(Place place, CancellationToken ct)
+    {
+        if (installation.IsDead)
+            return (null, SendErrors.Dead);
+        if (await workspaces.Ours(ct) is not { } ours)
+            return (null, installation.IsDead ? SendErrors.Dead : new SendResult.Retry(null));
+        if (place.Installation != ours.Team)
+            return (null, new SendResult.PlaceFault("other-workspace"));
+        var (conversation, failed) = await directs.Id(place.Conversation, ct);
+        if (conversation is null)
+            return (null, SendErrors.Of(failed!, null));
+        if (DirectMessages.IsDirect(conversation))
+            return (conversation, null);
+        return (await audiences.Of(conversation, ct)).Audience switch
+        {
+            Audience.Own => (conversation, null),
+            Audience.External => (null, new SendResult.PlaceFault("external-channel")),
+            Audience.NotThere => (null, new SendResult.PlaceFault(SendErrors.NotInvited)),
+            // Unknown is withheld.
+            _ => (null, new SendResult.Retry(null)),
+        };
+    }
+
+    /// <summary>What Slack finds too long after all is made as short as we can and said once more.</summary>
+    private async Task<ApiAnswer> Say(string method, Func<bool, JsonObject> body, CancellationToken ct)
+    {
+        var answer = await api.Send(method, body(false), ct);
+        return answer.Error is "msg_too_long" or "msg_blocks_too_long"
+            ? await api.Send(method, body(true), ct)
+            : answer;
+    }
+
+    /// <summary>One message a second per conversation; others do not wait, each is sent by its own lane.</summary>
+    private async Task Pace(string conversation, CancellationToken ct)
+    {
+        if (
+            lastPost.TryGetValue(conversation, out var last)
+            && BetweenPosts - clock.GetElapsedTime(last) is var wait
+            && wait > TimeSpan.Zero
+        )
+            await Task.Delay(wait, clock, ct);
+        if (lastPost.Count > 10_000)
+            lastPost.Clear();
+        lastPost[conversation] = clock.GetTimestamp();
+    }
+
+    private static JsonObject Body(string conversation, CardMessage message) =>
+        new()
+        {
+            ["channel"] = conversation,
+            ["text"] = message.Text,
+            ["blocks"] = message.Blocks,
+        };
+}

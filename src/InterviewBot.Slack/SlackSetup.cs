@@ -1,0 +1,122 @@
+using InterviewBot.Delivery.Channels;
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Slack.Calling;
+using InterviewBot.Slack.Receiving;
+using InterviewBot.Slack.Showing;
+using InterviewBot.Slack.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace InterviewBot.Slack;
+
+/// <summary>What the host calls to speak Slack.</summary>
+public static class SlackSetup
+{
+    /// <summary>Slack is on when a bot token is configured.</summary>
+    public static bool IsConfigured(IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.BotToken)}"]);
+
+    /// <summary>
+    /// Needs from the host: <c>IReception</c>, <c>IGuideShelf</c>, <c>IReadRows</c>, <c>IOutbox</c>, <c>ISurfaceDrawer</c>, logging. Gives
+    /// <see cref="IChannel"/> "slack", and <see cref="SlackHouse"/> for persons of channel "slack".
+    /// </summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        AddClients(services);
+        services.AddSingleton<SlackHouse>();
+        services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
+        services.AddSingleton<Installation>();
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<Workspaces>();
+        services.AddSingleton<People>();
+        services.AddSingleton<DirectMessages>();
+        services.AddSingleton<Audiences>();
+        services.AddSingleton<PostLookup>();
+        services.AddSingleton<SlackChannel>();
+        services.AddSingleton<IChannel>(s => s.GetRequiredService<SlackChannel>());
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<Afterwards>();
+        services.AddHostedService(s => s.GetRequiredService<Afterwards>());
+        services.AddSingleton<PrivateAnswers>();
+        services.AddSingleton<ShownCards>();
+        services.AddSingleton<Lines>();
+        services.AddSingleton<Orders>();
+        services.AddSingleton<EventInbox>();
+        services.AddSingleton<CommandInbox>();
+        services.AddSingleton<ActionInbox>();
+        services.AddSingleton<ViewInbox>();
+        services.AddSingleton<SlackInbox>();
+        services.AddSingleton<CatchingUp>();
+        services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
+        if (!string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.AppToken)}"]))
+            services.AddHostedService<SocketMode>();
+        else
+            services.AddSingleton<SlackEndpoint>();
+        return services;
+    }
+
+    /// <summary>Slack's requests, all at <c>/slack/events</c> (also as <c>/slack/commands</c> and <c>/slack/interactivity</c>). Nothing is mapped with Socket Mode.</summary>
+    public static void MapSlack(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.UsesSockets)
+            return;
+        foreach (var path in (string[])["/slack/events", "/slack/commands", "/slack/interactivity"])
+            routes
+                .MapPost(path, (HttpRequest request, SlackEndpoint endpoint) => endpoint.Take(request))
+                .DisableAntiforgery();
+    }
+
+    private static void AddClients(IServiceCollection services)
+    {
+        // No redirects: a redirect would carry the token to wherever it points.
+        static SocketsHttpHandler Straight() =>
+            new()
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            };
+
+        services
+            .AddHttpClient(SlackApi.SendingClient, client => client.Timeout = TimeSpan.FromSeconds(6))
+            .ConfigurePrimaryHttpMessageHandler(Straight);
+        services
+            .AddHttpClient(SlackApi.AskingClient, client => client.Timeout = TimeSpan.FromSeconds(6))
+            .ConfigurePrimaryHttpMessageHandler(Straight)
+            .AddResilienceHandler(
+                SlackApi.AskingClient,
+                pipeline =>
+                    pipeline
+                        .AddRetry(
+                            new HttpRetryStrategyOptions
+                            {
+                                MaxRetryAttempts = 2,
+                                Delay = TimeSpan.FromMilliseconds(250),
+                                BackoffType = DelayBackoffType.Exponential,
+                                UseJitter = true,
+                                // A long Retry-After is for the caller to keep; waiting for it here would outlast every patience.
+                                ShouldRetryAfterHeader = false,
+                                ShouldHandle = attempt =>
+                                    ValueTask.FromResult(
+                                        attempt.Outcome
+                                            is { Exception: HttpRequestException }
+                                                or {
+                                                    Result.StatusCode: >= System.Net.HttpStatusCode.InternalServerError
+                                                }
+                                    ),
+                            }
+                        )
+                        .AddTimeout(TimeSpan.FromSeconds(2))
+            );
+    }
+}

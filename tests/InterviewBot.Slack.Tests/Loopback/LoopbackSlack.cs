@@ -1,0 +1,410 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewBot.Slack.Tests.Loopback;
+
+/// <summary>
+/// A Slack of our own for tests: strict about tokens, limits, trigger ids and channels, and it records everything. Real HTTP and WebSockets on an
+/// ephemeral loopback port.
+/// </summary>
+internal sealed class LoopbackSlack : IAsyncDisposable
+{
+    public const string Team = "T1";
+    public const string BotUser = "UBOT";
+    public const string BotToken = "xoxb-loopback";
+    public const string AppToken = "xapp-loopback";
+
+    private static readonly TimeSpan TriggerLives = TimeSpan.FromSeconds(3);
+    private readonly TimeProvider clock = TimeProvider.System;
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private readonly List<Sent> messages = [];
+    private readonly ConcurrentDictionary<string, DateTimeOffset> triggers = new();
+    private readonly ConcurrentDictionary<string, int> failures = new();
+    private readonly ConcurrentDictionary<string, Func<HttpContext, Task<bool>>> faults = new();
+    private long serial = 100;
+    private long lastTs;
+
+    private LoopbackSlack(WebApplication app) => this.app = app;
+
+    public ConcurrentQueue<Called> Calls { get; } = new();
+
+    public ConcurrentDictionary<string, JsonElement> Views { get; } = new();
+
+    /// <summary>Channels the bot is in, and what <c>conversations.info</c> tells of them.</summary>
+    public ConcurrentDictionary<string, JsonObject> Channels { get; } =
+        new(
+            new Dictionary<string, JsonObject>
+            {
+                ["C1"] = new()
+                {
+                    ["id"] = "C1",
+                    ["name"] = "hiring",
+                    ["is_ext_shared"] = false,
+                },
+                ["CEXT"] = new()
+                {
+                    ["id"] = "CEXT",
+                    ["name"] = "partners",
+                    ["is_ext_shared"] = true,
+                },
+            }
+        );
+
+    public ConcurrentDictionary<string, (string Name, string Locale, string Zone)> Users { get; } =
+        new(
+            new Dictionary<string, (string, string, string)>
+            {
+                ["U1"] = ("Ann", "en-GB", "Europe/London"),
+                ["U2"] = ("Lin", "zh-CN", "Asia/Shanghai"),
+                ["U3"] = ("Rae", "en-US", "America/New_York"),
+            }
+        );
+
+    public ConcurrentQueue<LoopbackSocket> Sockets { get; } = new();
+
+    public Uri ApiBase { get; private set; } = null!;
+
+    public IReadOnlyList<Sent> Messages
+    {
+        get
+        {
+            lock (gate)
+                return [.. messages];
+        }
+    }
+
+    public static async Task<LoopbackSlack> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var slack = new LoopbackSlack(app);
+        app.UseWebSockets();
+        app.MapPost("/api/{method}", slack.Call);
+        app.Map("/link", slack.Link);
+        await app.StartAsync();
+        slack.ApiBase = new Uri(app.Urls.Single() + "/api/");
+        return slack;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var socket in Sockets)
+            socket.Drop();
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await app.StopAsync(soon.Token);
+        await app.DisposeAsync();
+    }
+
+    /// <summary>The time in microseconds; no two are the same.</summary>
+    public string NextTs()
+    {
+        lock (gate)
+        {
+            var micros = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / 10;
+            lastTs = Math.Max(micros, lastTs + 1);
+            return string.Create(CultureInfo.InvariantCulture, $"{lastTs / 1_000_000}.{lastTs % 1_000_000:000000}");
+        }
+    }
+
+    /// <summary>A trigger id that lives three seconds and opens one view.</summary>
+    public string NewTrigger()
+    {
+        var trigger = $"{Interlocked.Increment(ref serial)}.{RandomId()}";
+        triggers[trigger] = clock.GetUtcNow();
+        return trigger;
+    }
+
+    /// <summary>The next calls of a method are answered by the fault, until it says false.</summary>
+    public void Fault(string method, Func<HttpContext, Task<bool>> fault) => faults[method] = fault;
+
+    public void FailOnce(string method, int status, string? retryAfter = null) =>
+        FailTimes(method, 1, status, retryAfter);
+
+    public void FailTimes(string method, int times, int status, string? retryAfter = null)
+    {
+        failures[method] = times;
+        Fault(
+            method,
+            context =>
+            {
+                if (failures.AddOrUpdate(method, 0, (_, left) => left - 1) < 0)
+                    return Task.FromResult(false);
+                context.Response.StatusCode = status;
+                if (retryAfter is not null)
+                    context.Response.Headers.RetryAfter = retryAfter;
+                return Task.FromResult(true);
+            }
+        );
+    }
+
+    /// <summary>A person types in the direct conversation with the bot.</summary>
+    public Sent Type(string user, string text, string? thread = null)
+    {
+        var message = new Sent(
+            DirectOf(user),
+            NextTs(),
+            user,
+            text,
+            JsonSerializer.SerializeToElement(Array.Empty<int>()),
+            thread,
+            null
+        );
+        lock (gate)
+            messages.Add(message);
+        return message;
+    }
+
+    public static string DirectOf(string user) => "D" + user[1..];
+
+    private static string RandomId() =>
+        Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
+
+    private async Task Link(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = 400;
+            return;
+        }
+        using var web = await context.WebSockets.AcceptWebSocketAsync();
+        var socket = new LoopbackSocket(web, context);
+        await socket.Send(new JsonObject { ["type"] = "hello", ["num_connections"] = 1 });
+        Sockets.Enqueue(socket);
+        await socket.Run();
+    }
+
+    private async Task Call(HttpContext context, string method)
+    {
+        var token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
+        var body = await Body(context.Request);
+        if (faults.TryGetValue(method, out var fault) && await fault(context))
+        {
+            Calls.Enqueue(new Called(method, body, $"{context.Response.StatusCode}", token));
+            return;
+        }
+        var answer =
+            token == (method == "apps.connections.open" ? AppToken : BotToken)
+                ? Answer(method, body)
+                : Error("invalid_auth");
+        Calls.Enqueue(new Called(method, body, (string?)answer["error"], token));
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    private static async Task<JsonElement> Body(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync();
+        if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
+            return JsonSerializer.Deserialize<JsonElement>(text);
+        return JsonSerializer.SerializeToElement(
+            QueryHelpers.ParseQuery(text).ToDictionary(f => f.Key, f => f.Value.ToString())
+        );
+    }
+
+    private JsonObject Answer(string method, JsonElement body) =>
+        method switch
+        {
+            "auth.test" => new()
+            {
+                ["ok"] = true,
+                ["team_id"] = Team,
+                ["user_id"] = BotUser,
+                ["bot_id"] = "BBOT",
+            },
+            "users.info" => UserInfo(Text(body, "user")),
+            "conversations.open" => Users.ContainsKey(Text(body, "users"))
+                ? new()
+                {
+                    ["ok"] = true,
+                    ["channel"] = new JsonObject { ["id"] = DirectOf(Text(body, "users")) },
+                }
+                : Error("user_not_found"),
+            "conversations.info" => Channels.TryGetValue(Text(body, "channel"), out var info)
+                ? new() { ["ok"] = true, ["channel"] = info.DeepClone() }
+                : Error("channel_not_found"),
+            "conversations.history" => History(body),
+            "chat.postMessage" => Post(body),
+            "chat.update" => Update(body),
+            "chat.delete" => Delete(body),
+            "chat.postEphemeral" => Ephemeral(body),
+            "reactions.add" => Has(Text(body, "channel"), Text(body, "timestamp")) ? Ok() : Error("message_not_found"),
+            "views.open" => Open(body),
+            "views.update" => Views.ContainsKey(Text(body, "view_id"))
+                ? View(Text(body, "view_id"), body)
+                : Error("not_found"),
+            "views.publish" => View("VHOME" + Text(body, "user_id"), body),
+            "apps.connections.open" => new()
+            {
+                ["ok"] = true,
+                ["url"] = $"ws://{ApiBase.Authority}/link?ticket={RandomId()}",
+            },
+            _ => Error("unknown_method"),
+        };
+
+    private JsonObject UserInfo(string user) =>
+        Users.TryGetValue(user, out var info)
+            ? new()
+            {
+                ["ok"] = true,
+                ["user"] = new JsonObject
+                {
+                    ["id"] = user,
+                    ["tz"] = info.Zone,
+                    ["locale"] = info.Locale,
+                    ["profile"] = new JsonObject { ["display_name"] = info.Name },
+                },
+            }
+            : Error("user_not_found");
+
+    private JsonObject Post(JsonElement body)
+    {
+        var channel = Text(body, "channel");
+        if (Refused(channel, body) is { } error)
+            return Error(error);
+        var thread = body.TryGetProperty("thread_ts", out var t) ? t.GetString() : null;
+        if (thread is not null && !Has(channel, thread))
+            return Error("thread_not_found");
+        var key = body.TryGetProperty("metadata", out var m) ? Text(m.GetProperty("event_payload"), "key") : null;
+        var sent = new Sent(
+            channel,
+            NextTs(),
+            BotUser,
+            Text(body, "text"),
+            body.GetProperty("blocks").Clone(),
+            thread,
+            key
+        );
+        lock (gate)
+            messages.Add(sent);
+        return new()
+        {
+            ["ok"] = true,
+            ["channel"] = channel,
+            ["ts"] = sent.Ts,
+        };
+    }
+
+    private JsonObject Update(JsonElement body)
+    {
+        var (channel, ts) = (Text(body, "channel"), Text(body, "ts"));
+        if (Refused(channel, body) is { } error)
+            return Error(error);
+        lock (gate)
+        {
+            var at = messages.FindIndex(m => m.Channel == channel && m.Ts == ts);
+            if (at < 0)
+                return Error("message_not_found");
+            if (!messages[at].IsBot)
+                return Error("cant_update_message");
+            messages[at] = messages[at] with { Text = Text(body, "text"), Blocks = body.GetProperty("blocks").Clone() };
+        }
+        return new() { ["ok"] = true, ["ts"] = ts };
+    }
+
+    private JsonObject Delete(JsonElement body)
+    {
+        lock (gate)
+            return
+                messages.RemoveAll(m => m.Channel == Text(body, "channel") && m.Ts == Text(body, "ts") && m.IsBot) > 0
+                ? Ok()
+                : Error("message_not_found");
+    }
+
+    private JsonObject Ephemeral(JsonElement body) =>
+        Refused(Text(body, "channel"), body) is { } error ? Error(error)
+        : Users.ContainsKey(Text(body, "user")) ? new() { ["ok"] = true, ["message_ts"] = NextTs() }
+        : Error("user_not_found");
+
+    private JsonObject Open(JsonElement body)
+    {
+        var trigger = Text(body, "trigger_id");
+        if (!triggers.TryRemove(trigger, out var at))
+            return Error("exchanged_trigger_id");
+        return clock.GetUtcNow() - at > TriggerLives ? Error("expired_trigger_id") : View("V" + RandomId(), body);
+    }
+
+    private JsonObject View(string id, JsonElement body)
+    {
+        var wrong = BlockRules.OfView(body.GetProperty("view"));
+        if (wrong.Count > 0)
+            return Invalid(wrong);
+        Views[id] = body.GetProperty("view").Clone();
+        return new()
+        {
+            ["ok"] = true,
+            ["view"] = new JsonObject { ["id"] = id, ["hash"] = "1.a" },
+        };
+    }
+
+    private JsonObject History(JsonElement body)
+    {
+        var oldest = body.TryGetProperty("oldest", out var o)
+            ? decimal.Parse(o.GetString()!, CultureInfo.InvariantCulture)
+            : 0;
+        var found = Messages
+            .Where(m =>
+                m.Channel == Text(body, "channel") && decimal.Parse(m.Ts, CultureInfo.InvariantCulture) >= oldest
+            )
+            .Reverse()
+            .Select(m =>
+            {
+                var json = new JsonObject
+                {
+                    ["type"] = "message",
+                    ["user"] = m.User,
+                    ["text"] = m.Text,
+                    ["ts"] = m.Ts,
+                };
+                if (m.IsBot)
+                    json["bot_id"] = "BBOT";
+                if (m.Key is not null)
+                    json["metadata"] = new JsonObject
+                    {
+                        ["event_type"] = "interviewbot_card",
+                        ["event_payload"] = new JsonObject { ["key"] = m.Key },
+                    };
+                return json;
+            });
+        return new() { ["ok"] = true, ["messages"] = new JsonArray([.. found]) };
+    }
+
+    private string? Refused(string channel, JsonElement body)
+    {
+        if (!channel.StartsWith('D') && !Channels.ContainsKey(channel))
+            return "channel_not_found"; // a person's id is no conversation for chat.update, so it is refused everywhere
+        var wrong = BlockRules.OfMessage(body.GetProperty("blocks"), Text(body, "text"));
+        return wrong.Count == 0 ? null : "invalid_blocks";
+    }
+
+    private bool Has(string channel, string ts) => Messages.Any(m => m.Channel == channel && m.Ts == ts);
+
+    private static string Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString()! : "";
+
+    private static JsonObject Ok() => new() { ["ok"] = true };
+
+    private static JsonObject Error(string error) => new() { ["ok"] = false, ["error"] = error };
+
+    private static JsonObject Invalid(IEnumerable<string> wrong) =>
+        new()
+        {
+            ["ok"] = false,
+            ["error"] = "invalid_blocks",
+            ["response_metadata"] = new JsonObject
+            {
+                ["messages"] = new JsonArray([.. wrong.Select(w => (JsonNode)$"[ERROR] {w}")]),
+            },
+        };
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace InterviewBot.Slack.Tests.Loopback;
+
+/// <summary>A message as the loopback Slack holds it now.</summary>
+internal sealed record Sent(
+    string Channel,
+    string Ts,
+    string User,
+    string Text,
+    JsonElement Blocks,
+    string? Thread,
+    string? Key
+)
+{
+    public bool IsBot => User == LoopbackSlack.BotUser;
+
+    public string Json => JsonSerializer.Serialize(Blocks, Approved.Compact);
+
+    /// <summary>The elements that can be pressed.</summary>
+    public IEnumerable<JsonElement> Elements =>
+        Blocks
+            .EnumerateArray()
+            .SelectMany(b =>
+                b.TryGetProperty("elements", out var e) && b.GetProperty("type").GetString() == "actions"
+                    ? e.EnumerateArray().ToArray()
+                : b.TryGetProperty("accessory", out var a) ? [a]
+                : []
+            );
+}
+
+/// <summary>A call that the bot made.</summary>
+internal sealed record Called(string Method, JsonElement Body, string? Error, string Token);
