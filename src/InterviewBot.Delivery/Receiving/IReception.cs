@@ -11,14 +11,7 @@ public interface IReception
 {
     Task<Reply> Typed(TypedLine line);
 
-    Task<Reply> Edited(
-        Speaker by,
-        Place place,
-        string messageRef,
-        string text,
-        DateTimeOffset editedAt,
-        Cause cause
-    );
+    Task<Reply> Edited(Speaker by, Place place, string messageRef, string text, DateTimeOffset editedAt, Cause cause);
 
     Task<Reply> Deleted(Speaker by, Place place, string messageRef, DateTimeOffset deletedAt, Cause cause);
 
