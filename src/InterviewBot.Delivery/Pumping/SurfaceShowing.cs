@@ -51,6 +51,7 @@ internal sealed class SurfaceShowing(
         {
             Placing.Edit => await Edit(surface, drawn, place, rows),
             Placing.Post or Placing.Repost => await Post(surface, drawn, place, rows),
+            Placing.Delete when surface.Ref is null => await TakeBack(surface, drawn, place, rows),
             Placing.Delete => await Delete(surface, drawn, rows),
             // The seq is kept all the same: what was set aside for an older state is overtaken.
             _ when known is not null => await book.Record(rows, surface with { DrawnSeq = drawn.Seq }, []),
@@ -61,7 +62,7 @@ internal sealed class SurfaceShowing(
     private static Placing Placed(SurfaceRow surface, Drawn drawn, Place place)
     {
         if (drawn.Drawing is Drawing.Gone)
-            return surface.Ref is null ? Placing.Skip : Placing.Delete;
+            return surface is { Ref: null, IntentAt: null } ? Placing.Skip : Placing.Delete;
         // A post that nobody knows the end of is finished first, with its own key, whatever the card says by now.
         if (surface.IntentAt is not null || surface.Lane != place.Lane)
             return Placing.Post;
@@ -180,6 +181,33 @@ internal sealed class SurfaceShowing(
             return await book.Failed(tried, surface, rows);
         var gone = surface with { Ref = null, IntentAt = null, DrawnSeq = drawn.Seq, DrawnHash = null };
         return await book.Record(rows, gone, [book.Gone(surface)]);
+    }
+
+    /// <summary>
+    /// A post that nobody knows the end of, and nothing to show any more: the same key finds the message, or makes one that says nothing, and
+    /// it is deleted.
+    /// </summary>
+    private async Task<Halt?> TakeBack(SurfaceRow surface, Drawn drawn, Place place, IReadOnlyList<OutboxRow> rows)
+    {
+        var parent = surface.Parent is { } name
+            ? await outbox.Surface(surface.Stream, name, CancellationToken.None)
+            : null;
+        var tried = await sender.Try(
+            place,
+            Gates.Post,
+            term,
+            (channel, ct) =>
+                channel.Post(
+                    new PostRequest(place, parent?.Ref, drawn.Retired, surface.Stream, surface.Name, surface.Gen),
+                    ct
+                )
+        );
+        if (tried.Result is not SendResult.Sent sent)
+            return tried.Result is SendResult.Missing
+                ? await book.SetAside(rows, "post-missing")
+                : await book.Failed(tried, surface, rows);
+        var found = surface with { Ref = sent.Ref, IntentAt = null };
+        return await book.Record(NoRows, found, [book.Posted(found)]) ?? await Delete(found, drawn, rows);
     }
 
     private async Task<(string? Ref, Halt? Halt)> ParentRef(StreamId stream, string? parent)
