@@ -19,7 +19,14 @@ internal static class LocalChatScene
     )
     {
         var sent = await host.Channel.Post(
-            new PostRequest(LocalPeople.PlaceOf(conversation), parent, drawing, stream ?? SampleCards.Interview, surface, 1),
+            new PostRequest(
+                LocalPeople.PlaceOf(conversation),
+                parent,
+                drawing,
+                stream ?? SampleCards.Interview,
+                surface,
+                1
+            ),
             CancellationToken.None
         );
         return ((SendResult.Sent)sent).Ref;
