@@ -18,7 +18,7 @@ internal sealed class SurfaceShowing(
 )
 {
     private static readonly IReadOnlyList<OutboxRow> NoRows = [];
-    private readonly LeavingBehind leaving = new(outbox, sender, book, logger, term);
+    private readonly LeavingBehind _leaving = new(outbox, sender, book, logger, term);
 
     /// <param name="rows">The wake-ups that this showing answers, oldest first; empty for a parent drawn for its child's sake.</param>
     /// <returns>Null: done or set aside, the lane goes on.</returns>
@@ -45,7 +45,7 @@ internal sealed class SurfaceShowing(
         var surface = known ?? new SurfaceRow(stream, name, place.Lane, null, null, 0, null, null, 0, null, 0);
 
         var settled = surface.IntentAt is null || drawn.Drawing is Drawing.Gone;
-        if (settled && await leaving.Retire(surface, drawn) is { } owing)
+        if (settled && await _leaving.Retire(surface, drawn) is { } owing)
             return owing;
         return Placed(surface, drawn, place) switch
         {
@@ -163,10 +163,10 @@ internal sealed class SurfaceShowing(
         var recorded = again ? shown with { DrawnHash = null } : shown;
         if (await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)]) is { } lost)
         {
-            await leaving.Collapse(shown, place);
+            await _leaving.Collapse(shown, place);
             return lost;
         }
-        if (owes && await leaving.Retire(shown, drawn) is { } owing)
+        if (owes && await _leaving.Retire(shown, drawn) is { } owing)
             return owing;
         if (again)
             return await Edit(recorded, drawn, place, rows);

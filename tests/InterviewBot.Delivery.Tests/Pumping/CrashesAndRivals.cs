@@ -1,6 +1,4 @@
-using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Tests.Kit;
-using InterviewBot.Interviews.Seams;
 using Microsoft.Extensions.Time.Testing;
 
 namespace InterviewBot.Delivery.Tests.Pumping;
