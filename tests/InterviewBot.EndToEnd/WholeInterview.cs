@@ -111,7 +111,7 @@ public sealed class WholeInterview(Chromium chromium)
     private async Task PressALateButton(BotProcess bot, Interviewing ana)
     {
         var other = await chromium.NewPage();
-        await other.RouteAsync("**/live*", route => route.AbortAsync());
+        await other.RouteAsync("**/interviewer/live*", route => route.AbortAsync());
         var stale = new LocalChatPage(other);
         await stale.Open(bot.Address);
         await ana.Next();
