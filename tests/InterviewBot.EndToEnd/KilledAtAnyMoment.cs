@@ -48,9 +48,12 @@ public sealed class KilledAtAnyMoment
             await load;
             using (var dead = new StoredData(bot.File))
             {
-                    var causes = dead.Causes();
-                    Assert.All(_acked.Keys, delivery => Assert.Contains(causes, c => c.Contains(delivery, StringComparison.Ordinal)));
-                }
+                var causes = dead.Causes();
+                Assert.All(
+                    _acked.Keys,
+                    delivery => Assert.Contains(causes, c => c.Contains(delivery, StringComparison.Ordinal))
+                );
+            }
             await bot.Start();
         }
 

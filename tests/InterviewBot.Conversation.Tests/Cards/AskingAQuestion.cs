@@ -1,7 +1,6 @@
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Tests.Samples;
 using InterviewBot.Interviews.Commands;
-using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.State;
 using Xunit;
 

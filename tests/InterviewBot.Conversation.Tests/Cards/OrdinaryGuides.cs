@@ -3,7 +3,6 @@ using InterviewBot.Conversation.Tests.Samples;
 using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews.Commands;
 using InterviewBot.Interviews.Dialogs;
-using InterviewBot.Interviews.State;
 using Xunit;
 
 namespace InterviewBot.Conversation.Tests.Cards;
