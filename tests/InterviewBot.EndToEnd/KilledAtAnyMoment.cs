@@ -42,7 +42,10 @@ public sealed class KilledAtAnyMoment
         {
             using var stop = new CancellationTokenSource();
             var load = Load(bot, stop.Token);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 500)), TimeProvider.System);
+            // At any moment of real work: a process that has not compiled its way to the first answer yet has nothing to lose.
+            var before = _acked.Count;
+            await Interviewing.Until(() => Task.FromResult(_acked.Count > before), "a first answer");
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 400)), TimeProvider.System);
             await bot.Kill();
             await stop.CancelAsync();
             await load;

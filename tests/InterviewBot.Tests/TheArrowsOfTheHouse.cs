@@ -64,7 +64,15 @@ public sealed class TheArrowsOfTheHouse
         foreach (var room in new[] { "Guides", "Conversation" })
         {
             var used = Room(room).GetReferencedAssemblies().Select(a => a.Name).ToList();
-            Assert.DoesNotContain(used, name => name is "System.Net.Http" or "System.Net.Sockets" or "Microsoft.Data.Sqlite" or "Microsoft.AspNetCore");
+            Assert.DoesNotContain(
+                used,
+                name =>
+                    name
+                        is "System.Net.Http"
+                            or "System.Net.Sockets"
+                            or "Microsoft.Data.Sqlite"
+                            or "Microsoft.AspNetCore"
+            );
         }
     }
 
