@@ -29,7 +29,7 @@ internal static class AskingLines
     /// <summary>The section's tip, in full while it is new; that of the closing stage stays, as it reminds of what not to say.</summary>
     public static TextLine? Tip(Pen pen, AskingView asking) =>
         asking.Tip.Length > 0 && (asking.TipIsNew || asking.IsClosing)
-            ? new TextLine(asking.Tip, asking.IsClosing ? Tone.Notice : Tone.Small, pen.GuideLanguage)
+            ? new TextLine(WithoutLeadIn(asking), asking.IsClosing ? Tone.Notice : Tone.Small, pen.GuideLanguage)
             : null;
 
     /// <summary>The closing stage's reminder in our own words, where the author gave none.</summary>
@@ -86,6 +86,12 @@ internal static class AskingLines
             NoteMark.Open => "? ",
             _ => "",
         };
+
+    // A sentence quoted in the prose stands above, as what to say.
+    private static string WithoutLeadIn(AskingView asking) =>
+        asking.LeadIn is { Length: > 0 } leadIn
+            ? asking.Tip.Replace(leadIn, "…", StringComparison.Ordinal)
+            : asking.Tip;
 
     // After the planned end the topic's own share means nothing any more.
     private static string? Until(Pen pen, AskingView asking) =>

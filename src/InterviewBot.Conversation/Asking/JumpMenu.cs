@@ -1,5 +1,4 @@
 using InterviewBot.Conversation.Cards;
-using InterviewBot.Conversation.Speaking;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Asking;
@@ -16,17 +15,24 @@ internal static class JumpMenu
     }
 
     /// <summary>"2 open", "done", "not planned": how a topic stands, without any verdict.</summary>
-    public static string Standing(TopicView topic, Texts text) =>
-        topic.IsDone && topic.OpenQuestions == 0 ? text["topic.done"]
-        : !topic.Planned && topic.Coverage != Coverage.Covered ? text["topic.not-planned"]
-        : topic.OpenQuestions == 0 ? text["topic.done"]
-        : text.With("topic.open", topic.OpenQuestions);
+    public static string Standing(Pen pen, TopicView topic)
+    {
+        var text = pen.Text;
+        if (topic.IsDone && topic.OpenQuestions == 0)
+            return text["topic.done"];
+        if (!topic.Planned && topic.Coverage != Coverage.Covered)
+            return text["topic.not-planned"];
+        if (topic.OpenQuestions > 0)
+            return text.With("topic.open", topic.OpenQuestions);
+        // Without the guide's text nobody can count.
+        return text[pen.View.Guide is null ? "topic.ahead" : "topic.done"];
+    }
 
     private static MenuOption Option(Pen pen, TopicView topic) =>
         new(
             topic.Title,
             pen.Move(Presses.Verbs.Jump, topic.Key),
             topic.StageTitle == topic.Title ? null : topic.StageTitle,
-            Standing(topic, pen.Text)
+            Standing(pen, topic)
         );
 }

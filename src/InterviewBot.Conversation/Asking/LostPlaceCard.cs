@@ -37,12 +37,16 @@ internal static class LostPlaceCard
                     ? null
                     : new ItemList(
                         pen.Text["guide-lost.topics"],
-                        [.. pen.View.Topics.Select(t => $"{t.Title}, {JumpMenu.Standing(t, pen.Text)}")],
+                        [.. pen.View.Topics.Select(t => $"{t.Title}, {JumpMenu.Standing(pen, t)}")],
                         Language: pen.GuideLanguage
                     ),
                 AskingLines.Person(pen, null),
             ],
-            [JumpMenu.Of(pen, currentToo: true), MoreMenu.Of(pen)]
+            // Jumping needs the guide's text.
+            pen.View.Guide
+                is null
+                ? [pen.Button("button.finish", pen.Press(Presses.Verbs.ProposeFinish)), MoreMenu.Of(pen)]
+                : [JumpMenu.Of(pen, currentToo: true), MoreMenu.Of(pen)]
         );
 
     private static string Question(Pen pen) =>

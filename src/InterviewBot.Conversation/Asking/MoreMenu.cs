@@ -27,14 +27,14 @@ internal static class MoreMenu
             Add("button.previous", pen.Press(Presses.Verbs.LookBack));
         if (pen.View.Asking is { } asking)
         {
-            if (asking.SayIndex + 1 < asking.Notes.Say.Length)
+            if (asking.Notes.Say.Length > 1)
                 Add("button.simpler", pen.Press(Presses.Verbs.Simpler, asking.Question.ToString()));
             if (HasTip(asking))
                 Add("button.tip", pen.Press(Presses.Verbs.Ask, nameof(AskKind.Tip)));
         }
         if (pen.Interview.Phase == Phase.Running)
             Add("button.pause", pen.Press(Presses.Verbs.Pause));
-        if (pen.View.ClosingTopic is not null && pen.View.Asking?.IsClosing != true)
+        if (pen.View is { ClosingTopic: not null, Guide: not null } && pen.View.Asking?.IsClosing != true)
             Add("button.wrap-up", pen.Move(Presses.Verbs.WrapUp));
         Add("button.finish", pen.Press(Presses.Verbs.ProposeFinish));
         Add(

@@ -74,7 +74,8 @@ internal static class RateMenu
             var anchor = value <= anchors.Length && anchors[value - 1].Length > 0 ? anchors[value - 1] : null;
             yield return new MenuOption(Grade.Of(value, pen.Text), pen.Press(verb, $"{value} {about}"), group, anchor);
         }
-        if (rated is not null)
+        // That there is a rating is a detail, too.
+        if (rated is not null && !pen.Interview.Hidden)
             yield return new MenuOption(pen.Text["rate.take-away"], pen.Press(verb, $"0 {about}"), group);
     }
 }

@@ -54,12 +54,15 @@ internal static class PreviewCard
 
     private static IEnumerable<CardPart> Note(Pen pen, Note note) =>
         [
-            new CheckField(
-                $"note-{note.Number}",
-                pen.Text.With("preview.keep", NoteLines.Published(pen, note)),
-                note.Private,
-                pen.Press(Presses.Verbs.KeepNote, note.Id)
-            ),
+            // Marked private when it was typed: there is nothing to choose.
+            note.ForEver
+                ? new TextLine(Pen.Dots(NoteLines.Published(pen, note), pen.Text["note.for-ever"]), Tone.Small)
+                : new CheckField(
+                    $"note-{note.Number}",
+                    pen.Text.With("preview.keep", NoteLines.Published(pen, note)),
+                    note.Private,
+                    pen.Press(Presses.Verbs.KeepNote, note.Id)
+                ),
             // What stays private does no harm.
             .. note.Private ? [] : Sensitive(pen, note.Text, note),
         ];

@@ -65,7 +65,7 @@ internal static class SummaryCard
     private static TextLine? Owes(Pen pen, LoopView loop)
     {
         var owing = loop
-            .Interviews.Where(i => Panellists.Counts(i.Interview) && i.Interview.Phase != Phase.Submitted)
+            .Interviews.Where(i => i.Interview.Phase == Phase.Finished)
             .Select(i => i.Interview.InterviewerName)
             .ToList();
         return owing.Count == 0

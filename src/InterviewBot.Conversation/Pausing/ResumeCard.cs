@@ -17,7 +17,7 @@ internal static class ResumeCard
             say,
             [
                 AskingLines.IsItOver(pen),
-                new TextLine(Pen.Dots(Since(pen), pen.Who, AskingLines.Ends(pen)), Tone.Title),
+                new TextLine(Pen.Dots(Since(pen), AskingLines.Ends(pen)), Tone.Title),
                 pen.Interview.PausedFor is null ? null : new TextLine(pen.Text["paused.set-aside"], Tone.Small),
                 new SayLine(say, pen.GuideLanguage),
                 open.Count == 0

@@ -57,16 +57,12 @@ public static class Answers
     {
         var pen = new Pen(view);
         var progress = view.Interview.Progress;
-        if (progress.Order.IsEmpty && !view.Interview.LivingNotes.Any())
-            return pen.Text["history.empty"];
         var passed = progress.Order.TakeLast(MostPassed).SelectMany(q => Passed(pen, q));
-        var loose = view.Interview.LivingNotes.Where(n =>
-            n.Question is null || !progress.Passed.ContainsKey(n.Question)
-        );
-        return string.Join(
-            '\n',
-            view.Interview.Hidden ? passed : passed.Concat(loose.Select(n => NoteLines.Own(pen, n)))
-        );
+        var loose = view
+            .Interview.LivingNotes.Where(n => n.Question is null || !progress.Passed.ContainsKey(n.Question))
+            .Select(n => NoteLines.Own(pen, n));
+        var lines = view.Interview.Hidden ? passed : passed.Concat(loose);
+        return string.Join('\n', lines) is { Length: > 0 } text ? text : pen.Text["history.empty"];
     }
 
     /// <summary>What More keeps of the question on the card: tip, follow-ups, warning signs, link.</summary>

@@ -56,6 +56,13 @@ public static class Sentences
         return names.Length == 0 ? text["guide.none"] : text.With("guide.which", names);
     }
 
+    /// <summary>A card could not be shown, as its place is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
+    public static string PlaceTrouble(string reason, string language) =>
+        Texts.In(language).With("place-trouble", reason);
+
+    /// <summary>What a loop's card becomes where it no longer lives.</summary>
+    public static string CardMoved(string language) => Texts.In(language)["card-moved"];
+
     public static string Reveal(string language) => Texts.In(language)["reveal"];
 
     public static string Join(string language) => Texts.In(language)["join"];

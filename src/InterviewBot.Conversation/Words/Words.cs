@@ -115,14 +115,17 @@ public static class Words
     }
 
     private static AnswerFork? Fork(InterviewView view, bool yes, DateTimeOffset at) =>
-        view.Interview is { Phase: Phase.Running, Spot.Kind: SpotKind.Fork }
-            ? new AnswerFork(ImmutableArray.Create(yes), null, at)
-            : null;
+        Shows(view, SpotKind.Fork) ? new AnswerFork(ImmutableArray.Create(yes), null, at) : null;
 
     private static PickQuestion? Pick(InterviewView view, int number, DateTimeOffset at) =>
-        view.Interview.Spot.Kind == SpotKind.Pool && number >= 1 && number <= view.Choices.Length
+        Shows(view, SpotKind.Pool) && number >= 1 && number <= view.Choices.Length
             ? new PickQuestion(view.Choices[number - 1].Question, null, at)
             : null;
+
+    // The card itself, not the Finish card or an earlier question in its place.
+    private static bool Shows(InterviewView view, SpotKind kind) =>
+        view.Interview is { Phase: Phase.Running, FinishOpen: false, Looking: null } interview
+        && interview.Spot.Kind == kind;
 
     private static int Number(TypedCommand typed) =>
         int.TryParse(Folded.Command(typed.Argument), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -37,7 +37,10 @@ public abstract record SendResult
     /// <summary>The message to edit is not there any more: it is posted anew.</summary>
     public sealed record Missing : SendResult;
 
-    /// <summary>The platform asks to wait, or did not answer. Null: back-off decides. <paramref name="Gate"/>: the method's gate closes too, not only the lane.</summary>
+    /// <summary>
+    /// The platform asks to wait, or did not answer. <paramref name="After"/> null: back-off decides. <paramref name="Gate"/>, one of
+    /// <see cref="Gates"/>: everything the installation does by that method waits too, not only this lane.
+    /// </summary>
     public sealed record Retry(TimeSpan? After, string? Gate = null) : SendResult;
 
     /// <summary>The platform does not take this content. <paramref name="Reason"/> is a code, never the platform's text.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using InterviewBot.Guides.Flows;
+using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace InterviewBot.Guides.Documents;
@@ -24,7 +25,7 @@ internal sealed partial class FlowFence
         {
             var line = block.Lines.Lines[i];
             _places[i] = Place(line.Slice.Text, line.Slice.Start, line.Slice.Length, line.Line + 1);
-            lines.Append(i == 0 ? "" : "\n").Append(line.Slice.AsSpan());
+            lines.Append(i == 0 ? "" : "\n").Append(Original(line.Slice));
         }
         _text = lines.ToString();
     }
@@ -73,9 +74,12 @@ internal sealed partial class FlowFence
 
     private string FirstLine() => _text.AsSpan().IndexOf('\n') is var end and >= 0 ? _text[..end] : _text;
 
+    private ReadOnlySpan<char> Original(StringSlice line) =>
+        ReferenceEquals(line.Text, _source.Marked) ? _source.Text.AsSpan(line.Start, line.Length) : line.AsSpan();
+
     /// <summary>Markdig hands out slices of the document, except for lines whose indent ends within a tab.</summary>
     private (int, int) Place(string? text, int start, int length, int line) =>
-        ReferenceEquals(text, _source.Text)
+        ReferenceEquals(text, _source.Marked)
             ? _source.Find(Math.Min(start, _source.Text.Length))
             : (line, Math.Max(1, _source.LengthOf(line) - length + 1));
 

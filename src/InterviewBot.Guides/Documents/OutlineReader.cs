@@ -15,7 +15,7 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
 
     public List<OutlineSection> Read()
     {
-        foreach (var block in Parse(source.Text))
+        foreach (var block in Parse(source.Marked))
         {
             switch (block)
             {

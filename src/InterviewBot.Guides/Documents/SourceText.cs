@@ -8,6 +8,7 @@ internal sealed class SourceText
     public SourceText(string text)
     {
         Text = text;
+        Marked = StrictFences.Mark(text);
         for (var at = 0; ; )
         {
             var next = text.AsSpan(at).IndexOfAny('\r', '\n');
@@ -21,6 +22,9 @@ internal sealed class SourceText
     }
 
     public string Text { get; }
+
+    /// <summary>What Markdig is given: the same length, offset for offset.</summary>
+    public string Marked { get; }
 
     public (int Line, int Column) Find(int offset)
     {

@@ -145,6 +145,9 @@ internal static class DefinitionReader
 
     private static bool IsFunctionName(ReadOnlySpan<char> text)
     {
+        // A link after it is part of the name, though no window has such a function: the label is whole all the same.
+        if (text.IndexOf(":>") is var link and >= 0)
+            text = text[..link];
         text = ScriptText.Trim(text);
         if (text.IsEmpty || char.IsAsciiDigit(text[0]))
             return false;

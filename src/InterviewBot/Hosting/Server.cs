@@ -52,7 +52,11 @@ internal static class Server
 
     private static void AddOptions(WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        builder
+            .Services.AddOptions<StoreOptions>()
+            .BindConfiguration("Store")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides");
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web");
     }
@@ -64,7 +68,9 @@ internal static class Server
         {
             var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
             if (options.Provider != StoreProvider.Sqlite)
-                throw new CannotStart("Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite.");
+                throw new CannotStart(
+                    "Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite."
+                );
             try
             {
                 return SqliteStore.Open(
@@ -93,6 +99,7 @@ internal static class Server
         services.AddSingleton<LoopDesk>();
         services.AddSingleton<Errands>();
         services.AddSingleton<PlaceTroubles>();
+        services.AddSingleton<LinesBelow>();
         services.AddSingleton<ISurfaceDrawer, SurfaceDrawer>();
         services.AddSingleton<IReception, Reception>();
         services.AddSingleton(s => new Pump(
