@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Web.Endpoints;
@@ -29,6 +31,8 @@ public static class LocalChat
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.TryAddSingleton(TimeProvider.System);
+        // Chinese travels as it is; what means something in HTML is encoded all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Fragments>();
         services.AddSingleton<PrivateCards>();
