@@ -1,9 +1,9 @@
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Assembly = System.Reflection.Assembly;
 
 namespace InterviewBot.Tests;
 
@@ -47,6 +47,17 @@ public sealed class TheArrowsOfTheHouse
             .NotDependOnAny(Types().That().ResideInAssembly(Room(other)))
             .WithoutRequiringPositiveResults()
             .Check(House);
+
+    [Fact]
+    public void The_check_sees_the_arrows_there_are() =>
+        Assert.False(
+            Types()
+                .That()
+                .ResideInAssembly(Room("Web"))
+                .Should()
+                .NotDependOnAny(Types().That().ResideInAssembly(Room("Delivery")))
+                .HasNoViolations(House)
+        );
 
     [Fact]
     public void Nobody_knows_the_host() =>

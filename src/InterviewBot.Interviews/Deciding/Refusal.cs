@@ -41,4 +41,7 @@ public enum Refusal
     Gone,
     GuideMissing,
     NameMissing,
+
+    /// <summary>The board stands in a channel already; moving it would leave names behind.</summary>
+    BoardIsPosted,
 }
