@@ -54,7 +54,9 @@ public static class LocalChat
         chat.MapGet("/local/token", PageEndpoints.Token);
         chat.MapGet("/local/assets/{name}", PageEndpoints.Asset);
         chat.MapGet("/local/{user}/live", PageEndpoints.Live);
-        var acts = chat.MapGroup("/local/{user}").AddEndpointFilter(SameOrigin.Filter);
+        var acts = chat.MapGroup("/local/{user}")
+            .AddEndpointFilter(SameOrigin.Filter)
+            .AddEndpointFilter(FailedActs.Filter);
         acts.MapPost("/say", ActEndpoints.Say);
         acts.MapPost("/edit", ActEndpoints.Edit);
         acts.MapPost("/delete", ActEndpoints.Delete);

@@ -11,6 +11,10 @@ internal static partial class Log
     )]
     public static partial void LineWaits(ILogger logger, long message);
 
-    [LoggerMessage(EventId = 602, Level = LogLevel.Error, Message = "Local line {Message} could not be worked on yet")]
-    public static partial void LineFailed(ILogger logger, long message, Exception failure);
+    [LoggerMessage(
+        EventId = 602,
+        Level = LogLevel.Error,
+        Message = "Local line {Message} could not be worked on yet: {Failure}"
+    )]
+    public static partial void LineFailed(ILogger logger, long message, string failure);
 }

@@ -15,4 +15,7 @@ internal static partial class Log
         Message = "{File} has {Errors} error(s); 'interviewbot lint' shows where"
     )]
     public static partial void GuideHasErrors(this ILogger logger, string file, int errors);
+
+    [LoggerMessage(EventId = 903, Level = LogLevel.Error, Message = "A request ended with {Exception} at {Where}")]
+    public static partial void RequestFailed(this ILogger logger, string exception, string? where);
 }

@@ -242,7 +242,9 @@ public sealed class Reception(
     }
 
     private async Task<Reply> Handle(Speaker by, StreamId interview, Cause cause, InterviewCommand command) =>
-        await ReplyTo(await interviews.Handle(interview, cause, by.Person, command), by);
+        command is ChooseChannel { Channel: { } place } && !house.MayHoldBoard(place)
+            ? Say(Sentences.For(Refusal.UnknownChannel, by.Language))
+            : await ReplyTo(await interviews.Handle(interview, cause, by.Person, command), by);
 
     private async Task<Reply> ReplyTo(Outcome outcome, Speaker by)
     {
@@ -281,10 +283,10 @@ public sealed class Reception(
         }
         catch (Exception e)
         {
-            // A defect or a store that does not answer: nothing may be acknowledged, and no text of it reaches a chat.
+            // A defect or a store that does not answer. "Not taken" would be a guess: the commit may be on disk all the same.
             var reference = cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
             logger.ReceptionThrew(reference, e.GetType().Name, e);
-            return new Reply(false, Sentences.WentWrong(reference, by.Language), null);
+            throw new ReceptionFailedException(reference);
         }
     }
 

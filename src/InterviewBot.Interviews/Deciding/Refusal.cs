@@ -44,4 +44,7 @@ public enum Refusal
 
     /// <summary>The board stands in a channel already; moving it would leave names behind.</summary>
     BoardIsPosted,
+
+    /// <summary>No channel of that name may hold a board.</summary>
+    UnknownChannel,
 }

@@ -7,6 +7,7 @@ using InterviewBot.Shelf;
 using InterviewBot.Store;
 using InterviewBot.Store.Sqlite;
 using InterviewBot.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Hosting;
@@ -35,6 +36,7 @@ internal static class Server
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
         AddStore(builder);
+        AddKeys(builder);
         AddDesks(builder.Services);
         if (channels.Web)
             builder.Services.AddLocalChat();
@@ -43,6 +45,7 @@ internal static class Server
         Telemetry.AddTo(builder);
 
         var app = builder.Build();
+        Failures.AnswerWithout(app);
         Health.Map(app);
         if (channels.Web)
             app.MapLocalChat();
@@ -89,6 +92,18 @@ internal static class Server
         builder.Services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
+    }
+
+    // Beside the data file, so that pages survive a restart and nothing is written to a home folder.
+    private static void AddKeys(WebApplicationBuilder builder)
+    {
+        var store = new StoreOptions();
+        builder.Configuration.GetSection("Store").Bind(store);
+        var file = SqliteStore.PathOf(store.ConnectionString);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("interviewbot")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
     }
 
     private static void AddDesks(IServiceCollection services)

@@ -149,9 +149,15 @@ internal sealed class FrontDesk
         return (await Interviews.View(focus.Stream, CancellationToken.None))!.Interview;
     }
 
-    public async Task<Interview> Begun(Speaker? by = null)
+    public async Task<Interview> Prepared(Speaker? by = null)
     {
         await Types("start backend for Lin", by);
+        return await Current(by);
+    }
+
+    public async Task<Interview> Begun(Speaker? by = null)
+    {
+        await Prepared(by);
         await Types("begin", by);
         return await Current(by);
     }

@@ -67,4 +67,6 @@ internal sealed class House : IHouse
         (new Place("fake", "local", "hiring"), "#hiring");
 
     public ImmutableArray<Place> Recruiters(PersonId person) => [new("fake", "local", "dm-recruiter")];
+
+    public bool MayHoldBoard(Place place) => !place.Conversation.StartsWith("dm-", StringComparison.Ordinal);
 }

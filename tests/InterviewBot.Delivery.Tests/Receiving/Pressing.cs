@@ -49,6 +49,16 @@ public sealed class Pressing : ReceptionTest
     }
 
     [Fact]
+    public async Task The_board_goes_to_channels_only()
+    {
+        var interview = await Desk.Prepared();
+        var press = new Press(interview.Id, Presses.Verbs.Channel, null, "fake:local");
+        Assert.Equal("I know no hiring channel of that name.", (await Desk.Presses(press, text: "dm-bo")).Text);
+        Assert.Null((await Desk.Presses(press, text: "other-hiring")).Text);
+        Assert.Equal("other-hiring", (await Desk.Current()).Channel!.Conversation);
+    }
+
+    [Fact]
     public async Task A_press_for_a_stream_that_is_not_there_is_answered()
     {
         var reply = await Desk.Presses(new Press(new StreamId(12345), Presses.Verbs.Next, 1));

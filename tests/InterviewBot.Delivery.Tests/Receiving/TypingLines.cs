@@ -1,4 +1,5 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Delivery.Receiving;
 using InterviewBot.Delivery.Tests.Kit;
 using InterviewBot.Interviews.State;
 
@@ -148,13 +149,13 @@ public sealed class TypingLines : ReceptionTest
     }
 
     [Fact]
-    public async Task A_defect_is_not_acknowledged_and_tells_a_reference_only()
+    public async Task A_defect_is_neither_taken_nor_turned_away_and_tells_a_reference_only()
     {
         await Desk.Begun();
         Log.Throws = true;
-        var reply = await Desk.Types("a note");
-        Assert.False(reply.Accepted);
-        Assert.DoesNotContain("disk", reply.Text, StringComparison.Ordinal);
+        var failure = await Assert.ThrowsAsync<ReceptionFailedException>(() => Desk.Types("a note"));
+        Assert.Null(failure.InnerException);
+        Assert.DoesNotContain("disk", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
