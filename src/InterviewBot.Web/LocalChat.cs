@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Web.Endpoints;
@@ -29,6 +31,8 @@ public static class LocalChat
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.TryAddSingleton(TimeProvider.System);
+        // Chinese travels as it is; what means something in HTML is encoded all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Fragments>();
         services.AddSingleton<PrivateCards>();
@@ -50,7 +54,9 @@ public static class LocalChat
         chat.MapGet("/local/token", PageEndpoints.Token);
         chat.MapGet("/local/assets/{name}", PageEndpoints.Asset);
         chat.MapGet("/local/{user}/live", PageEndpoints.Live);
-        var acts = chat.MapGroup("/local/{user}").AddEndpointFilter(SameOrigin.Filter);
+        var acts = chat.MapGroup("/local/{user}")
+            .AddEndpointFilter(SameOrigin.Filter)
+            .AddEndpointFilter(FailedActs.Filter);
         acts.MapPost("/say", ActEndpoints.Say);
         acts.MapPost("/edit", ActEndpoints.Edit);
         acts.MapPost("/delete", ActEndpoints.Delete);

@@ -36,16 +36,18 @@ public sealed class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])
-            [
-                Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll"),
-                "--guides",
-                _guides,
-                "--data",
-                Data,
-                "--urls",
-                Address.ToString(),
-            ])
+        foreach (
+            var argument in (string[])
+                [
+                    Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll"),
+                    "--guides",
+                    _guides,
+                    "--data",
+                    Data,
+                    "--urls",
+                    Address.ToString(),
+                ]
+        )
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => _output += line.Data + "\n";

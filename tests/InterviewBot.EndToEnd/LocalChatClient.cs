@@ -21,13 +21,39 @@ public sealed class LocalChatClient : IDisposable
     public async Task Open() => _token = await _http.GetStringAsync(new Uri("/local/token", UriKind.Relative));
 
     public Task<HttpStatusCode> Say(string text, string delivery, string conversation = "dm-interviewer") =>
-        Post("say", new { conversation, thread = (long?)null, text, delivery });
+        Post(
+            "say",
+            new
+            {
+                conversation,
+                thread = (long?)null,
+                text,
+                delivery,
+            }
+        );
 
     public Task<HttpStatusCode> Press(long message, Press press, string delivery) =>
-        Post("press", new { card = $"{message}", press, delivery });
+        Post(
+            "press",
+            new
+            {
+                card = $"{message}",
+                press,
+                delivery,
+            }
+        );
 
     public Task<HttpStatusCode> Start(string guide, string candidate, string delivery) =>
-        Post("start", new { guide, candidate, minutes = 60, delivery });
+        Post(
+            "start",
+            new
+            {
+                guide,
+                candidate,
+                minutes = 60,
+                delivery,
+            }
+        );
 
     public string NewDelivery(string what) => $"{what}-{Environment.ProcessId}-{GetHashCode()}-{++_sent}";
 

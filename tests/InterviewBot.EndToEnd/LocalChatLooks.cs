@@ -34,7 +34,8 @@ public sealed class LocalChatLooks(Chromium chromium)
     {
         await using var host = await ChatHost.Start();
         await host.SetMidInterview(SampleCards.Prompt());
-        host.Reception.Answer = _ => Task.FromResult(new Delivery.Receiving.Reply(true, "Did: next. It was a note? Edit your line.", null));
+        host.Reception.Answer = _ =>
+            Task.FromResult(new Delivery.Receiving.Reply(true, "Did: next. It was a note? Edit your line.", null));
         var chat = new LocalChatPage(await chromium.NewPage(width, height, scheme));
         await chat.Open(host.Address);
         await chat.Heading.WaitForAsync();

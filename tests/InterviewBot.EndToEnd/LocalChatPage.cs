@@ -43,7 +43,8 @@ public sealed class LocalChatPage(IPage page)
         await page.Locator($"#say-{pane}").PressAsync("Enter");
     }
 
-    public Task Press(string button) => Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task Press(string button) =>
+        Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Opens a menu of the card and chooses; a line is typed where the option asks for one.</summary>
     public async Task Choose(string menu, string option, string? text = null)

@@ -20,15 +20,20 @@ public sealed class StoredData : IDisposable
     public HashSet<string> Causes() => [.. Rows("SELECT cause FROM log", r => r.GetString(0))];
 
     public List<long> Streams(string alias) =>
-        Rows($"SELECT stream FROM log WHERE seq = 1 AND events LIKE '%\"{alias}\"%' ORDER BY stream", r => r.GetInt64(0));
+        Rows(
+            $"SELECT stream FROM log WHERE seq = 1 AND events LIKE '%\"{alias}\"%' ORDER BY stream",
+            r => r.GetInt64(0)
+        );
 
     public Interview Interview(long stream)
     {
         var state = new Interview { Id = new StreamId(stream) };
-        foreach (var (seq, at, cause, events) in Rows(
+        foreach (
+            var (seq, at, cause, events) in Rows(
                 $"SELECT seq, at, cause, events FROM log WHERE stream = {stream} ORDER BY seq",
                 r => (r.GetInt64(0), new DateTimeOffset(r.GetInt64(1), TimeSpan.Zero), r.GetString(2), r.GetString(3))
-            ))
+            )
+        )
         {
             if (seq != state.Seq + 1)
                 throw new InvalidOperationException($"The log has a gap before {seq}.");
@@ -47,7 +52,10 @@ public sealed class StoredData : IDisposable
         );
 
     public List<string> Lines(string conversation) =>
-        Rows($"SELECT body FROM local_messages WHERE conversation = '{conversation}' AND is_card = 0 ORDER BY id", r => r.GetString(0));
+        Rows(
+            $"SELECT body FROM local_messages WHERE conversation = '{conversation}' AND is_card = 0 ORDER BY id",
+            r => r.GetString(0)
+        );
 
     public void Dispose() => _db.Dispose();
 

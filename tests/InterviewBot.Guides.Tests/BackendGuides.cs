@@ -95,7 +95,7 @@ public sealed class BackendGuides
                 )
             )
             .ToList();
-        Assert.Equal(56, questions.Count);
+        Assert.Equal(57, questions.Count);
         Assert.Equal(
             [],
             questions.Where(q => q.Notes.Say.IsEmpty || q.Notes.ListenFor.Length < 2).Select(q => $"{q.Key} {q.Id}")

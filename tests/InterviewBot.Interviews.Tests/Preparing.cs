@@ -131,6 +131,19 @@ public sealed class Preparing
         Assert.Equal(Phase.Running, begun.Interview.Phase);
     }
 
+    [Fact]
+    public void The_channel_can_be_named_late_but_the_board_does_not_move()
+    {
+        var late = new Table(Guide)
+            .Do(StartOf(Guide))
+            .Do(new BeginInterview(null, null))
+            .Do(new ChooseChannel(Table.Hiring, "#hiring"));
+        Assert.Equal(Table.Hiring, late.Interview.Channel);
+        late.Do(new ChooseChannel(null, null)).Refuses(Refusal.BoardIsPosted);
+        var early = Table.Prepared(Guide).Do(new ChooseChannel(null, null));
+        Assert.Null(early.Interview.Channel);
+    }
+
     private static StartInterview StartOf(Guides.Documents.Guide guide) =>
         new(
             Table.Id,

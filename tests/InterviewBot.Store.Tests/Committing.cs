@@ -1,3 +1,4 @@
+using CsCheck;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 
@@ -147,6 +148,30 @@ public abstract class Committing(StoreUnderTest store) : StoreTest(store)
         Assert.Equal(commit.Rows[0], await Store.Rows.Find(ReadRowKinds.Interview, Stream.ToString(), Ct));
         Assert.Equal("web:local:dm", Assert.Single(await Outbox.Take(16, TimeSpan.FromSeconds(20), Ct)).Lane);
         Assert.Equal(CommitOutcome.Won, await Log.Commit(Make.Commit(Stream, 1)));
+    }
+
+    [Fact]
+    public async Task Any_text_comes_back_as_it_went_in()
+    {
+        // Half a surrogate pair is no text, and PostgreSQL takes no NUL; everything else somebody may type.
+        var texts = Gen.String[Gen.Char['\u0001', '\uD7FF']].Array[100].Single();
+        for (var seq = 0; seq < texts.Length; seq++)
+            await Log.Commit(Make.Commit(Stream, seq, cause: texts[seq], events: texts[^(seq + 1)]));
+
+        var read = await Log.Read(Stream, 0, Ct);
+        Assert.Equal(texts, read.Select(commit => commit.Cause));
+        Assert.Equal(texts.Reverse(), read.Select(commit => commit.Events));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_half_described_leaves_the_next_one_whole()
+    {
+        var unknown = Make.Draw("web:local:dm", Now) with { Kind = (OutboxKind)99 };
+        await Assert.ThrowsAnyAsync<Exception>(() => Log.Commit(Make.Commit(Stream, 0) with { Outbox = [unknown] }));
+        await Log.Commit(Make.Commit(Stream, 0) with { Outbox = [Make.Draw("web:local:dm", Now)] });
+
+        var lease = Assert.Single(await Outbox.Take(16, TimeSpan.FromSeconds(20), Ct));
+        Assert.Equal("prompt", Assert.Single(await Outbox.Rows(lease, 10, Ct)).Name);
     }
 
     [Fact]

@@ -50,6 +50,37 @@ public sealed class SqliteFiles : IAsyncLifetime
     }
 
     [Fact]
+    public void A_power_cut_and_a_curious_eye_are_provided_for()
+    {
+        // kill -9 does not show what a power cut would: the settings have to say it.
+        using var db = Connection.ToWrite(store.File);
+        Assert.Equal("wal", db.Sql("PRAGMA journal_mode").First(row => row.Text(0)));
+        Assert.Equal(2, db.Sql("PRAGMA synchronous").First(row => row.Long(0))); // FULL
+        Assert.Equal(1, db.Sql("PRAGMA secure_delete").First(row => row.Long(0)));
+    }
+
+    [Theory]
+    [InlineData("outbox_due", "SELECT lane FROM outbox WHERE parked IS NULL AND due_at <= 1 ORDER BY due_at, lane")]
+    [InlineData(
+        "outbox_lane",
+        "SELECT id FROM outbox WHERE lane = 'x' AND parked IS NULL AND due_at <= 1 ORDER BY seq"
+    )]
+    [InlineData(
+        "local_messages_unhandled",
+        "SELECT * FROM local_messages WHERE handled = 0 AND author <> 'bot' ORDER BY id"
+    )]
+    [InlineData(
+        "read_rows_organisation",
+        "SELECT * FROM read_rows WHERE kind = 'k' AND organisation = 'o' ORDER BY at DESC"
+    )]
+    public void Queues_are_read_by_their_index_however_long_the_history(string index, string query)
+    {
+        using var db = Connection.ToWrite(store.File);
+        var plan = string.Join('\n', db.Sql($"EXPLAIN QUERY PLAN {query}").All(row => row.Text(3)));
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Closing_writes_what_was_accepted_and_leaves_one_file()
     {
         var accepted = Enumerable

@@ -1,9 +1,9 @@
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Assembly = System.Reflection.Assembly;
 
 namespace InterviewBot.Tests;
 
@@ -49,6 +49,17 @@ public sealed class TheArrowsOfTheHouse
             .Check(House);
 
     [Fact]
+    public void The_check_sees_the_arrows_there_are() =>
+        Assert.False(
+            Types()
+                .That()
+                .ResideInAssembly(Room("Web"))
+                .Should()
+                .NotDependOnAny(Types().That().ResideInAssembly(Room("Delivery")))
+                .HasNoViolations(House)
+        );
+
+    [Fact]
     public void Nobody_knows_the_host() =>
         Types()
             .That()
@@ -64,7 +75,15 @@ public sealed class TheArrowsOfTheHouse
         foreach (var room in new[] { "Guides", "Conversation" })
         {
             var used = Room(room).GetReferencedAssemblies().Select(a => a.Name).ToList();
-            Assert.DoesNotContain(used, name => name is "System.Net.Http" or "System.Net.Sockets" or "Microsoft.Data.Sqlite" or "Microsoft.AspNetCore");
+            Assert.DoesNotContain(
+                used,
+                name =>
+                    name
+                        is "System.Net.Http"
+                            or "System.Net.Sockets"
+                            or "Microsoft.Data.Sqlite"
+                            or "Microsoft.AspNetCore"
+            );
         }
     }
 

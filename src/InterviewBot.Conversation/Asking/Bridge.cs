@@ -1,31 +1,47 @@
+using System.Text.RegularExpressions;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Asking;
 
 /// <summary>A sentence to say between topics, in the guide's language: against jumps without a lead-in.</summary>
-internal static class Bridge
+internal static partial class Bridge
 {
-    public static ItemList? Of(Pen pen, string topicTitle, AskingView? asking)
+    public static ItemList? Of(Pen pen, AskingView asking)
     {
         var arrival = pen.Interview.Progress.Arrival;
-        if (asking is { Looking: true })
+        if (asking.Looking)
             return null;
-        if (arrival.EnteredTopic && asking?.LeadIn is { Length: > 0 } leadIn)
+        if (arrival.EnteredTopic && asking.LeadIn is { Length: > 0 } leadIn)
             return Line(pen, "bridge.enter", leadIn);
-        if (asking is { IsClosing: true } && arrival.EnteredTopic)
+        if (arrival.EnteredTopic && asking.IsClosing)
             return Line(pen, "bridge.enter", pen.Spoken["say.closing"]);
         // The first topic follows nothing.
-        if (arrival.EnteredTopic && pen.Interview.Progress.Order.Count > 0)
-            return Line(pen, "bridge.enter", pen.Spoken.With("say.enter", Title(topicTitle)));
+        if (arrival.EnteredTopic && pen.Interview.Progress.Topics.Count > 1)
+            // Where the title is the question itself, it is about to be said anyway.
+            return Line(
+                pen,
+                "bridge.enter",
+                asking.Words == asking.TopicTitle
+                    ? pen.Spoken["say.enter-plain"]
+                    : pen.Spoken.With("say.enter", Title(asking.TopicTitle))
+            );
         if (arrival.ReturnedTopic)
-            return Line(pen, "bridge.return", pen.Spoken.With("say.return", Title(topicTitle)));
+            return Line(pen, "bridge.return", pen.Spoken.With("say.return", Title(asking.TopicTitle)));
         return null;
     }
 
     private static ItemList Line(Pen pen, string label, string sentence) =>
         new(pen.Text[label], [sentence], Language: pen.GuideLanguage);
 
-    // What is said aloud goes without the guide's remarks and its "questions about".
-    private static string Title(string topicTitle) => Wording.Of(topicTitle).Question;
+    // What is said aloud goes without the guide's remarks and without its "questions about": “redis的问题” is “redis”, “开放式问题” stays.
+    private static string Title(string topicTitle)
+    {
+        var title = Wording.Of(topicTitle).Question;
+        var about = QuestionsAbout().Replace(title, "");
+        return about.Length == 0 ? title : about;
+    }
+
+    [GeneratedRegex("(?:的?相关的?问题|的问题|(?<=[A-Za-z0-9])问题)$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionsAbout();
 }

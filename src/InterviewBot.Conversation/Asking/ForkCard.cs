@@ -22,7 +22,7 @@ internal static class ForkCard
             [
                 AskingLines.IsItOver(pen),
                 AskingLines.EndedTopic(pen),
-                Bridge.Of(pen, asking.TopicTitle, asking),
+                Bridge.Of(pen, asking),
                 judgement ? new TextLine(say, Tone.Title, pen.GuideLanguage) : new SayLine(say, pen.GuideLanguage),
                 own is null ? null : new TextLine(own, Tone.Small, pen.GuideLanguage),
                 new TextLine(pen.Text[judgement ? "fork.judgement" : "fork.ask"], Tone.Small),

@@ -4,7 +4,7 @@ using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Asking;
 
-/// <summary>A pool: open questions, of which one is enough.</summary>
+/// <summary>A pool: open questions, of which one is enough. Nothing is said before one is picked, so it has no bridge.</summary>
 internal static class PoolCard
 {
     public static Card Of(Pen pen)
@@ -16,7 +16,6 @@ internal static class PoolCard
             [
                 AskingLines.IsItOver(pen),
                 AskingLines.EndedTopic(pen),
-                Bridge.Of(pen, title, null),
                 new TextLine(title, Tone.Title, pen.GuideLanguage),
                 new TextLine(pen.Text["pool.pick"], Tone.Small),
                 new ItemList(null, [.. pen.View.Choices.Select(c => Item(pen, c))], Numbered: true, pen.GuideLanguage),

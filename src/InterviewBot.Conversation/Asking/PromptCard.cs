@@ -14,7 +14,7 @@ internal static class PromptCard
             [
                 AskingLines.IsItOver(pen),
                 AskingLines.EndedTopic(pen),
-                Bridge.Of(pen, asking.TopicTitle, asking),
+                Bridge.Of(pen, asking),
                 new SayLine(say, pen.GuideLanguage),
                 own is null ? null : new TextLine(own, Tone.Small, pen.GuideLanguage),
                 ListenFor(pen, asking),

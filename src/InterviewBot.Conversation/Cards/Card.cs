@@ -49,11 +49,13 @@ public enum Tone
 public sealed record TextLine(string Text, Tone Tone = Tone.Normal, string? Language = null) : CardPart;
 
 /// <summary>A labelled list ("Listen for: a · b · c"): one line where there is room, bullets elsewhere.</summary>
+/// <param name="Apart">Each item is a sentence of its own (a note, a rating) and stands on its own line everywhere.</param>
 public sealed record ItemList(
     string? Label,
     ImmutableArray<string> Items,
     bool Numbered = false,
-    string? Language = null
+    string? Language = null,
+    bool Apart = false
 ) : CardPart;
 
 public sealed record Fact(string Label, string Value);

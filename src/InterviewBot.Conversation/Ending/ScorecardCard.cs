@@ -89,7 +89,8 @@ internal static class ScorecardCard
         var label = pen.Text.Count("scorecard.notes", notes.Length);
         return new ItemList(
             notes.Length > NewestNotes ? $"{label} {pen.Text.With("scorecard.newest", NewestNotes)}" : label,
-            [.. notes.TakeLast(NewestNotes).Select(n => NoteLines.Own(pen, n))]
+            [.. notes.TakeLast(NewestNotes).Select(n => NoteLines.Own(pen, n))],
+            Apart: true
         );
     }
 }

@@ -52,7 +52,7 @@ internal static class SummaryParts
     public static IEnumerable<CardPart> Ratings(Pen pen)
     {
         var items = pen.View.Topics.SelectMany(t => OfTopic(pen, t)).ToImmutableArray();
-        return items.IsEmpty ? [] : [new ItemList(pen.Text["summary.ratings"], items)];
+        return items.IsEmpty ? [] : [new ItemList(pen.Text["summary.ratings"], items, Apart: true)];
     }
 
     private static IEnumerable<string> OfTopic(Pen pen, TopicView topic)
@@ -102,6 +102,6 @@ internal static class SummaryParts
     private static ItemList? Notes(Pen pen, string label, IEnumerable<Note> notes)
     {
         var lines = notes.Select(n => NoteLines.Published(pen, n)).ToImmutableArray();
-        return lines.IsEmpty ? null : new ItemList(pen.Text[label], lines);
+        return lines.IsEmpty ? null : new ItemList(pen.Text[label], lines, Apart: true);
     }
 }

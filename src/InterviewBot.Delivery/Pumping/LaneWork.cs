@@ -20,10 +20,10 @@ internal sealed class LaneWork(
 )
 {
     private const int RowsAtOnce = 256;
-    private readonly Book book = new(outbox, clock, logger, term);
-    private bool succeeded;
-    private string halted = "";
-    private StreamId owner;
+    private readonly Book _book = new(outbox, clock, logger, term);
+    private bool _succeeded;
+    private string _halted = "";
+    private StreamId _owner;
 
     public async Task Work()
     {
@@ -43,7 +43,7 @@ internal sealed class LaneWork(
         if (await RunErrands([.. rows.Where(r => r.Kind is OutboxKind.Tell or OutboxKind.Ring)]) is { } early)
             return early;
 
-        var showing = new SurfaceShowing(outbox, drawer, sender, book, clock, logger, term);
+        var showing = new SurfaceShowing(outbox, drawer, sender, _book, clock, logger, term);
         var surfaces = rows.Where(r => r.Kind == OutboxKind.Draw)
             .GroupBy(r => (r.Stream, Name: LeftBehind.Owner(r.Name)))
             .OrderBy(g => Rank(g.Key.Name)); // a stable sort: equals stay in the order of their first wake-up
@@ -65,7 +65,7 @@ internal sealed class LaneWork(
                 return halt;
         }
         foreach (var row in rows.Where(r => r.Kind == OutboxKind.Call))
-            await book.SetAside([row], "not-served");
+            await _book.SetAside([row], "not-served");
         return null;
     }
 
@@ -73,9 +73,9 @@ internal sealed class LaneWork(
     {
         if (stopping.IsCancellationRequested)
             return new Halt.OutOfTime();
-        (owner, halted) = (stream, name);
+        (_owner, _halted) = (stream, name);
         var halt = await act();
-        succeeded |= halt is null;
+        _succeeded |= halt is null;
         return halt;
     }
 
@@ -91,8 +91,8 @@ internal sealed class LaneWork(
                 break;
             done.Add(row);
         }
-        succeeded |= done.Count > 0;
-        return await book.Done(done) ?? halt;
+        _succeeded |= done.Count > 0;
+        return await _book.Done(done) ?? halt;
     }
 
     private async Task<Halt?> Run(OutboxRow row)
@@ -111,18 +111,18 @@ internal sealed class LaneWork(
     private async Task<Halt?> Erase(OutboxRow row)
     {
         if (Place.Parse(row.Lane) is not { } place)
-            return await book.SetAside([row], "no-place");
+            return await _book.SetAside([row], "no-place");
         var tried = await sender.Try(place, Gates.Erase, term, (channel, ct) => channel.Erase(place, row.Name, ct));
         var now = clock.GetUtcNow();
         return tried.Result switch
         {
-            SendResult.Sent or SendResult.Missing => await book.Record(
+            SendResult.Sent or SendResult.Missing => await _book.Record(
                 [row],
                 null,
                 [new PostedRow(row.Stream, row.Lane, row.Name, "erased", now, now)]
             ),
             SendResult.Retry retry => new Halt.Failed(retry.After),
-            SendResult.RowFault fault => await book.SetAside([row], fault.Reason),
+            SendResult.RowFault fault => await _book.SetAside([row], fault.Reason),
             SendResult.PlaceFault fault => new Halt.Dead(fault.Reason),
             _ => tried.Halt,
         };
@@ -138,11 +138,11 @@ internal sealed class LaneWork(
                 break;
             case Halt.Gated gated:
                 // Those with the most urgent card come first when the gate opens. It counts as a failure of the lane, which a success takes back.
-                await outbox.Fail(lease, gated.Until + Rank(halted) * TimeSpan.FromMilliseconds(250));
+                await outbox.Fail(lease, gated.Until + Rank(_halted) * TimeSpan.FromMilliseconds(250));
                 break;
             case Halt.Dead dead:
                 await outbox.Kill(lease, dead.Reason);
-                troubles.Note(owner, dead.Reason);
+                troubles.Note(_owner, dead.Reason);
                 DeliveryMetrics.Dead(lease.Lane);
                 logger.LaneDead(lease.Lane, dead.Reason);
                 break;
@@ -157,8 +157,8 @@ internal sealed class LaneWork(
     private async Task Fail(TimeSpan? after)
     {
         var now = clock.GetUtcNow();
-        var failures = (succeeded ? 0 : term.Lease.Attempts) + 1;
-        var failingFor = succeeded ? TimeSpan.Zero : now - (term.Lease.FailingSince ?? now);
+        var failures = (_succeeded ? 0 : term.Lease.Attempts) + 1;
+        var failingFor = _succeeded ? TimeSpan.Zero : now - (term.Lease.FailingSince ?? now);
         var until = now + Backoff.Wait(failures, failingFor, after, Random.Shared.NextDouble());
         DeliveryMetrics.Retried(term.Lease.Lane);
         logger.LaneWaits(term.Lease.Lane, until, failures);

@@ -10,15 +10,15 @@ namespace InterviewBot.Delivery.Pumping;
 public sealed class PlaceTroubles
 {
     private const int Bound = 10_000;
-    private readonly ConcurrentDictionary<StreamId, string> byOwner = new();
+    private readonly ConcurrentDictionary<StreamId, string> _byOwner = new();
 
     /// <param name="reason">A code of the channel, never the platform's text.</param>
     public void Note(StreamId owner, string reason)
     {
-        if (byOwner.Count < Bound)
-            byOwner[owner] = reason;
+        if (_byOwner.Count < Bound)
+            _byOwner[owner] = reason;
     }
 
     /// <summary>The reason, the first time it is asked for; null when there is no trouble.</summary>
-    public string? TakeFor(StreamId owner) => byOwner.TryRemove(owner, out var reason) ? reason : null;
+    public string? TakeFor(StreamId owner) => _byOwner.TryRemove(owner, out var reason) ? reason : null;
 }

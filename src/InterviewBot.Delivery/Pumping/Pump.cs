@@ -25,8 +25,8 @@ public sealed class Pump(
     private const int LanesUnderWay = 128;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly PlaceTroubles troubles = troubles ?? new PlaceTroubles();
-    private readonly Sender sender = new(outbox, channels.ToDictionary(c => c.Name), clock, logger);
+    private readonly PlaceTroubles _troubles = troubles ?? new PlaceTroubles();
+    private readonly Sender _sender = new(outbox, channels.ToDictionary(c => c.Name), clock, logger);
 
     /// <summary>Runs until <paramref name="stopping"/>; then what is being sent is finished, the lanes are given back, and it returns.</summary>
     public async Task Run(CancellationToken stopping)
@@ -79,7 +79,7 @@ public sealed class Pump(
         foreach (var lease in leases)
         {
             var term = new Term(lease, clock, askedAt);
-            var lane = new LaneWork(outbox, errands, drawer, sender, troubles, clock, logger, term, stopping);
+            var lane = new LaneWork(outbox, errands, drawer, _sender, _troubles, clock, logger, term, stopping);
             underWay.Add(Task.Run(lane.Work, CancellationToken.None));
         }
         return leases.Count;

@@ -18,7 +18,7 @@ internal sealed class SurfaceShowing(
 )
 {
     private static readonly IReadOnlyList<OutboxRow> NoRows = [];
-    private readonly LeavingBehind leaving = new(outbox, sender, book, logger, term);
+    private readonly LeavingBehind _leaving = new(outbox, sender, book, logger, term);
 
     /// <param name="rows">The wake-ups that this showing answers, oldest first; empty for a parent drawn for its child's sake.</param>
     /// <returns>Null: done or set aside, the lane goes on.</returns>
@@ -45,12 +45,13 @@ internal sealed class SurfaceShowing(
         var surface = known ?? new SurfaceRow(stream, name, place.Lane, null, null, 0, null, null, 0, null, 0);
 
         var settled = surface.IntentAt is null || drawn.Drawing is Drawing.Gone;
-        if (settled && await leaving.Retire(surface, drawn) is { } owing)
+        if (settled && await _leaving.Retire(surface, drawn) is { } owing)
             return owing;
         return Placed(surface, drawn, place) switch
         {
             Placing.Edit => await Edit(surface, drawn, place, rows),
             Placing.Post or Placing.Repost => await Post(surface, drawn, place, rows),
+            Placing.Delete when surface.Ref is null => await TakeBack(surface, drawn, place, rows),
             Placing.Delete => await Delete(surface, drawn, rows),
             // The seq is kept all the same: what was set aside for an older state is overtaken.
             _ when known is not null => await book.Record(rows, surface with { DrawnSeq = drawn.Seq }, []),
@@ -61,7 +62,7 @@ internal sealed class SurfaceShowing(
     private static Placing Placed(SurfaceRow surface, Drawn drawn, Place place)
     {
         if (drawn.Drawing is Drawing.Gone)
-            return surface.Ref is null ? Placing.Skip : Placing.Delete;
+            return surface is { Ref: null, IntentAt: null } ? Placing.Skip : Placing.Delete;
         // A post that nobody knows the end of is finished first, with its own key, whatever the card says by now.
         if (surface.IntentAt is not null || surface.Lane != place.Lane)
             return Placing.Post;
@@ -165,10 +166,10 @@ internal sealed class SurfaceShowing(
         var recorded = again ? shown with { DrawnHash = null } : shown;
         if (await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)]) is { } lost)
         {
-            await leaving.Collapse(shown, place);
+            await _leaving.Collapse(shown, place);
             return lost;
         }
-        if (owes && await leaving.Retire(shown, drawn) is { } owing)
+        if (owes && await _leaving.Retire(shown, drawn) is { } owing)
             return owing;
         if (again)
             return await Edit(recorded, drawn, place, rows);
@@ -183,6 +184,33 @@ internal sealed class SurfaceShowing(
             return await book.Failed(tried, surface, rows);
         var gone = surface with { Ref = null, IntentAt = null, DrawnSeq = drawn.Seq, DrawnHash = null };
         return await book.Record(rows, gone, [book.Gone(surface)]);
+    }
+
+    /// <summary>
+    /// A post that nobody knows the end of, and nothing to show any more: the same key finds the message, or makes one that says nothing, and
+    /// it is deleted.
+    /// </summary>
+    private async Task<Halt?> TakeBack(SurfaceRow surface, Drawn drawn, Place place, IReadOnlyList<OutboxRow> rows)
+    {
+        var parent = surface.Parent is { } name
+            ? await outbox.Surface(surface.Stream, name, CancellationToken.None)
+            : null;
+        var tried = await sender.Try(
+            place,
+            Gates.Post,
+            term,
+            (channel, ct) =>
+                channel.Post(
+                    new PostRequest(place, parent?.Ref, drawn.Retired, surface.Stream, surface.Name, surface.Gen),
+                    ct
+                )
+        );
+        if (tried.Result is not SendResult.Sent sent)
+            return tried.Result is SendResult.Missing
+                ? await book.SetAside(rows, "post-missing")
+                : await book.Failed(tried, surface, rows);
+        var found = surface with { Ref = sent.Ref, IntentAt = null };
+        return await book.Record(NoRows, found, [book.Posted(found)]) ?? await Delete(found, drawn, rows);
     }
 
     private async Task<(string? Ref, Halt? Halt)> ParentRef(StreamId stream, string? parent)

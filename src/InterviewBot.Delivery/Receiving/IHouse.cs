@@ -12,4 +12,7 @@ public interface IHouse
     (Place? Place, string? Name) HiringChannel(PersonId person);
 
     ImmutableArray<Place> Recruiters(PersonId person);
+
+    /// <summary>Whether a board may stand there. A person names channels in words; a DM of somebody else is none.</summary>
+    bool MayHoldBoard(Place place) => true;
 }

@@ -5,7 +5,7 @@ namespace InterviewBot.Delivery.Receiving;
 
 /// <summary>
 /// The one door for what people type and press, whatever the channel. Each method returns after the commit; the cause makes a second
-/// delivery harmless.
+/// delivery harmless. Throws <see cref="ReceptionFailedException"/> when nobody knows whether it was taken.
 /// </summary>
 public interface IReception
 {

@@ -207,21 +207,21 @@ public sealed class Reception(
 
     private async Task<Reply> ItWasANote(Speaker by, Press press, string noteId, string? text, Cause cause)
     {
+        var undone = await Handle(by, press.Stream, cause, new Undo(press.Step, null));
+        if (!undone.Accepted)
+            return undone;
         var line = _acted.Find(noteId) ?? (text is null ? null : (text, clock.GetUtcNow()));
+        // Without its words (a restart came between) the answer promises no more than was done.
         if (line is not { } said)
-            // The words are gone with a restart: the move is taken back, and the answer promises no more than that.
-            return await Handle(by, press.Stream, cause, new Undo(press.Step, null)) is { Accepted: true, Text: null }
-                ? Say(Sentences.Did("undo", by.Language))
-                : new Reply(false, Sentences.Busy(by.Language), null);
-        var reply = Silence;
-        var n = 0;
-        foreach (var command in Presses.ItWasANote(press, said.Text, said.SaidAt))
-        {
-            reply = await Handle(by, press.Stream, n++ == 0 ? cause : new Cause($"{cause}:{n}"), command);
-            if (!reply.Accepted || reply.Text is not null)
-                return reply;
-        }
-        return reply;
+            return undone.Text is null ? Say(Sentences.Did("undo", by.Language)) : undone;
+        // When the interview has moved on since, the line is kept all the same: it was meant as a note.
+        var kept = await Handle(
+            by,
+            press.Stream,
+            new Cause($"{cause}:note"),
+            new TakeNote(noteId, said.Text, said.SaidAt)
+        );
+        return kept is { Accepted: true, Text: null } ? undone : kept;
     }
 
     private async Task<Reply> Start(
@@ -242,7 +242,9 @@ public sealed class Reception(
     }
 
     private async Task<Reply> Handle(Speaker by, StreamId interview, Cause cause, InterviewCommand command) =>
-        await ReplyTo(await interviews.Handle(interview, cause, by.Person, command), by);
+        command is ChooseChannel { Channel: { } place } && !house.MayHoldBoard(place)
+            ? Say(Sentences.For(Refusal.UnknownChannel, by.Language))
+            : await ReplyTo(await interviews.Handle(interview, cause, by.Person, command), by);
 
     private async Task<Reply> ReplyTo(Outcome outcome, Speaker by)
     {
@@ -281,10 +283,10 @@ public sealed class Reception(
         }
         catch (Exception e)
         {
-            // A defect or a store that does not answer: nothing may be acknowledged, and no text of it reaches a chat.
+            // A defect or a store that does not answer. "Not taken" would be a guess: the commit may be on disk all the same.
             var reference = cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
             logger.ReceptionThrew(reference, e.GetType().Name, e);
-            return new Reply(false, Sentences.WentWrong(reference, by.Language), null);
+            throw new ReceptionFailedException(reference);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace InterviewBot.Guides.Flows;
 
 /// <summary>The chart while it is read: one pass, definitions above the connections that use them (D9).</summary>
-internal sealed class DraftChart(ProblemLog problems)
+/// <param name="expected">About how many definitions will come.</param>
+internal sealed class DraftChart(ProblemLog problems, int expected)
 {
-    private readonly Dictionary<string, DraftNode> _table = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DraftNode> _table = new(expected, StringComparer.Ordinal);
     private readonly List<Statement> _suspects = [];
     private readonly List<(string Id, int At, bool IsSource)> _undefined = [];
     private readonly Slots _slots = new(problems);
@@ -12,7 +13,10 @@ internal sealed class DraftChart(ProblemLog problems)
     /// <summary>Definitions and arrows of one flow; far above what anybody can ask, below what hurts.</summary>
     public const int MostSteps = 100_000;
 
-    public List<DraftNode> Definitions { get; } = [];
+    public List<DraftNode> Definitions { get; } = new(expected);
+
+    /// <summary>An id is defined more than once (D8).</summary>
+    public bool HasRedefinitions { get; private set; }
 
     public DraftNode? Start { get; private set; }
 
@@ -79,6 +83,7 @@ internal sealed class DraftChart(ProblemLog problems)
                 "give it an id of its own"
             );
             _table[node.Id] = node;
+            HasRedefinitions = true;
         }
         if (RemarkFinder.MayHideArrow(statement))
             _suspects.Add(statement);

@@ -6,6 +6,10 @@ namespace InterviewBot.Guides.Flows;
 /// </summary>
 internal sealed class DraftNode(string id, int at, int line)
 {
+    private DraftEdge? _first;
+    private DraftEdge? _second;
+    private DraftEdge? _third;
+
     /// <summary>Not trimmed: an id may begin or end with blanks (D2).</summary>
     public string Id { get; } = id;
 
@@ -24,8 +28,19 @@ internal sealed class DraftNode(string id, int at, int line)
 
     public string? Link { get; set; }
 
-    /// <summary>The slots that are followed, by <see cref="Way"/>.</summary>
-    public DraftEdge?[] Slots { get; } = new DraftEdge?[kindSlots];
+    /// <summary>The slots that are followed; a node has one, two or three of them, by its kind.</summary>
+    public ref DraftEdge? Slot(Way way)
+    {
+        switch (way)
+        {
+            case Way.No or Way.Path2:
+                return ref _second;
+            case Way.Path3:
+                return ref _third;
+            default:
+                return ref _first;
+        }
+    }
 
     /// <summary>The ordinary slot of a parallel, which its drawing rescues when the direction says path1 to path3 (C7).</summary>
     public DraftEdge? Loose { get; set; }
@@ -34,8 +49,6 @@ internal sealed class DraftNode(string id, int at, int line)
 
     /// <summary>The id in the flow: <see cref="Id"/>, with a suffix when an earlier node of that id is reachable too.</summary>
     public string FlowId { get; set; } = id;
-
-    private const int kindSlots = 6;
 }
 
 internal enum WalkState : byte

@@ -39,8 +39,7 @@ public sealed record FlowEdge(string From, Way Way, string To);
 /// </summary>
 public sealed class Flow
 {
-    private readonly Dictionary<string, FlowNode> _nodes;
-    private readonly Dictionary<(string, Way), string> _ways;
+    private readonly Dictionary<string, Place> _places;
 
     public Flow(
         int block,
@@ -55,8 +54,13 @@ public sealed class Flow
         Nodes = nodes;
         Edges = edges;
         Unreachable = unreachable;
-        _nodes = nodes.Concat(unreachable).DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
-        _ways = edges.ToDictionary(e => (e.From, e.Way), e => e.To);
+        _places = new Dictionary<string, Place>(nodes.Length + unreachable.Length, StringComparer.Ordinal);
+        foreach (var node in nodes)
+            _places.TryAdd(node.Id, new Place(node));
+        foreach (var node in unreachable)
+            _places.TryAdd(node.Id, new Place(node));
+        foreach (var edge in edges)
+            _places[edge.From].Slot(edge.Way) = _places[edge.To].Node;
     }
 
     /// <summary>1-based number of the block within its topic; part of a question's id.</summary>
@@ -71,8 +75,32 @@ public sealed class Flow
     public ImmutableArray<FlowNode> Unreachable { get; }
 
     /// <summary>The node of that id, reachable or not; null when the flow has none.</summary>
-    public FlowNode? Find(string id) => _nodes.GetValueOrDefault(id);
+    public FlowNode? Find(string id) => _places.GetValueOrDefault(id)?.Node;
 
     /// <summary>The node behind a way out; null when the way is missing.</summary>
-    public FlowNode? Follow(string from, Way way) => _ways.TryGetValue((from, way), out var to) ? _nodes[to] : null;
+    public FlowNode? Follow(string from, Way way) =>
+        _places.TryGetValue(from, out var place) && place.Node.Kind.Ways().Contains(way) ? place.Slot(way) : null;
+
+    private sealed class Place(FlowNode node)
+    {
+        private FlowNode? _first;
+        private FlowNode? _second;
+        private FlowNode? _third;
+
+        public FlowNode Node { get; } = node;
+
+        /// <summary>The ways of one kind of node share the three places.</summary>
+        public ref FlowNode? Slot(Way way)
+        {
+            switch (way)
+            {
+                case Way.No or Way.Path2:
+                    return ref _second;
+                case Way.Path3:
+                    return ref _third;
+                default:
+                    return ref _first;
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ internal static class FlowGraph
 {
     public static Flow? Build(DraftChart chart, int block, LineMap map, ProblemLog problems)
     {
-        var walk = new Walk(problems, chart.IsBroken);
+        var walk = new Walk(problems, chart.IsBroken, chart.Definitions.Count);
         if (chart.Start is { } start)
         {
             walk.From(start);
@@ -30,7 +30,8 @@ internal static class FlowGraph
 
         var unreachable = GraphChecks.Unreachable(chart, problems);
         var (nodes, edges) = (walk.Nodes, walk.Edges);
-        Name(nodes, chart.Definitions);
+        if (chart.HasRedefinitions)
+            Name(nodes, chart.Definitions);
         return new Flow(
             block,
             chart.Start.FlowId,
@@ -69,13 +70,15 @@ internal static class FlowGraph
         }
     }
 
-    private sealed class Walk(ProblemLog problems, bool isQuiet)
+    private sealed class Walk(ProblemLog problems, bool isQuiet, int definitions)
     {
-        private readonly ImmutableArray<DraftNode>.Builder _nodes = ImmutableArray.CreateBuilder<DraftNode>();
+        private readonly ImmutableArray<DraftNode>.Builder _nodes = ImmutableArray.CreateBuilder<DraftNode>(
+            definitions
+        );
         private readonly ImmutableArray<(DraftEdge Edge, Way Way)>.Builder _edges = ImmutableArray.CreateBuilder<(
             DraftEdge,
             Way
-        )>();
+        )>(definitions);
         private readonly Stack<(DraftNode Node, int Way)> _path = new();
 
         public ImmutableArray<DraftNode> Nodes => _nodes.DrainToImmutable();
@@ -95,7 +98,7 @@ internal static class FlowGraph
                     continue;
                 }
                 _path.Push((node, next + 1));
-                if (node.Slots[(int)ways[next]] is not { To: { } to } edge)
+                if (node.Slot(ways[next]) is not { To: { } to } edge)
                     continue;
                 _edges.Add((edge, ways[next]));
                 if (to.State == WalkState.Unseen)

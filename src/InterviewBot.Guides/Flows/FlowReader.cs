@@ -44,7 +44,7 @@ public static class FlowReader
             problems.Error("empty-block", -1, "the flow has no statement");
             return null;
         }
-        var chart = new DraftChart(problems);
+        var chart = new DraftChart(problems, Math.Min(text.Length / 48, DraftChart.MostSteps));
         while (cutter.Next(out var statement))
         {
             chart.Add(statement);

@@ -46,7 +46,7 @@ internal static class GraphChecks
             }
             foreach (var way in node.Kind.Ways())
             {
-                if (node.Slots[(int)way] is { To: not null } edge)
+                if (node.Slot(way) is { To: not null } edge)
                     Edge(edge, problems);
             }
         }
@@ -55,16 +55,21 @@ internal static class GraphChecks
     /// <summary>The definitions no path leads to, one for each id, in the order of the text.</summary>
     public static List<DraftNode> Unreachable(DraftChart chart, ProblemLog problems)
     {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in chart.Definitions)
-        {
-            if (node.State != WalkState.Unseen)
-                reached.Add(node.Id);
-        }
+        // Of an id with several definitions one that is reached is enough; otherwise a node answers for itself.
+        var reached = chart.HasRedefinitions
+            ? chart
+                .Definitions.Where(n => n.State != WalkState.Unseen)
+                .Select(n => n.Id)
+                .ToHashSet(StringComparer.Ordinal)
+            : null;
         var lost = new List<DraftNode>();
         foreach (var node in chart.Definitions)
         {
-            if (reached.Contains(node.Id) || chart.Find(node.Id) != node)
+            if (
+                reached is null
+                    ? node.State != WalkState.Unseen
+                    : reached.Contains(node.Id) || chart.Find(node.Id) != node
+            )
                 continue;
             lost.Add(node);
             problems.Warn(
@@ -113,7 +118,7 @@ internal static class GraphChecks
 
     private static void MissingBranch(DraftNode node, Way way, ProblemLog problems)
     {
-        if (node.Slots[(int)way]?.To is null)
+        if (node.Slot(way)?.To is null)
         {
             problems.Warn(
                 "missing-branch",
@@ -128,7 +133,7 @@ internal static class GraphChecks
     {
         foreach (var way in node.Kind.Ways())
         {
-            if (node.Slots[(int)way]?.To is not null)
+            if (node.Slot(way)?.To is not null)
                 return true;
         }
         return false;

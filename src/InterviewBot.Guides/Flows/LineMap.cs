@@ -3,23 +3,24 @@ namespace InterviewBot.Guides.Flows;
 /// <summary>Where each line of a flow text stands in the file; the identity when the text is the file.</summary>
 internal sealed class LineMap
 {
-    private readonly int[] _starts;
-    private readonly int _count;
+    private readonly string _text;
+    private int[] _starts = [];
+    private int _count;
     private readonly (int Line, int Column)[]? _places;
 
-    private LineMap(int[] starts, int count, (int, int)[]? places, int fenceLine)
+    private LineMap(string text, (int, int)[]? places, int fenceLine)
     {
-        (_starts, _count, _places, FenceLine) = (starts, count, places, fenceLine);
+        (_text, _places, FenceLine) = (text, places, fenceLine);
     }
 
     /// <summary>Line of the opening fence; 1 when the text stands alone.</summary>
     public int FenceLine { get; }
 
-    public static LineMap Alone(string text) => Of(text, null, 1);
+    public static LineMap Alone(string text) => new(text, null, 1);
 
     /// <param name="places">File line and column (both 1-based) of the first character of each line of the text.</param>
     public static LineMap InDocument(string text, (int Line, int Column)[] places, int fenceLine) =>
-        Of(text, places, fenceLine);
+        new(text, places, fenceLine);
 
     /// <summary>1-based line in the file of a line of the text (0-based).</summary>
     public int LineAt(int index) =>
@@ -29,6 +30,8 @@ internal sealed class LineMap
 
     public (int Line, int Column) Find(int offset)
     {
+        if (_count == 0)
+            FindStarts();
         var index = Array.BinarySearch(_starts, 0, _count, offset);
         if (index < 0)
             index = ~index - 1;
@@ -38,19 +41,20 @@ internal sealed class LineMap
         return index < _places.Length ? (_places[index].Line, _places[index].Column + column) : (FenceLine, 1);
     }
 
-    private static LineMap Of(string text, (int, int)[]? places, int fenceLine)
+    /// <summary>A flow without faults needs no columns, so this waits for the first fault.</summary>
+    private void FindStarts()
     {
-        var starts = new int[Math.Max(16, text.Length / 24)];
-        var count = 1;
+        _starts = new int[Math.Max(16, _text.Length / 24)];
+        _count = 1;
         for (var at = 0; ; )
         {
-            var next = text.AsSpan(at).IndexOf('\n');
+            var next = _text.AsSpan(at).IndexOf('\n');
             if (next < 0)
-                return new LineMap(starts, count, places, fenceLine);
+                return;
             at += next + 1;
-            if (count == starts.Length)
-                Array.Resize(ref starts, count * 2);
-            starts[count++] = at;
+            if (_count == _starts.Length)
+                Array.Resize(ref _starts, _count * 2);
+            _starts[_count++] = at;
         }
     }
 }

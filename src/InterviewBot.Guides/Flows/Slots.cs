@@ -8,8 +8,8 @@ internal sealed class Slots(ProblemLog problems)
         var node = edge.From;
         if (WayOf(node.Kind, slot) is { } way)
         {
-            Overwrite(node.Slots[(int)way], edge);
-            node.Slots[(int)way] = edge;
+            Overwrite(node.Slot(way), edge);
+            node.Slot(way) = edge;
         }
         else if (node.Kind == NodeKind.Parallel && slot is "next")
         {
@@ -32,7 +32,7 @@ internal sealed class Slots(ProblemLog problems)
             return;
         var edge = node.Loose!;
         var way = WayOf(NodeKind.Parallel, edge.Direction) ?? Way.Path1;
-        ref var path = ref node.Slots[(int)way];
+        ref var path = ref node.Slot(way);
         if (path?.To is null)
             path = edge with { Direction = null };
         else if (path.TargetId != edge.TargetId)

@@ -6,6 +6,7 @@ internal ref struct StatementCutter
     private readonly string _text;
     private readonly int _end;
     private readonly int _lastLine;
+    private readonly bool _mayEscape;
     private int _at;
     private int _line;
 
@@ -15,7 +16,8 @@ internal ref struct StatementCutter
         _at = ScriptText.SkipBlanks(text);
         _line = text.AsSpan(0, _at).Count('\n');
         _end = _at + ScriptText.Trim(text.AsSpan(_at)).Length;
-        _lastLine = LastLine();
+        _mayEscape = text.Contains("\\\n", StringComparison.Ordinal);
+        _lastLine = _mayEscape ? LastLine() : _end;
     }
 
     public bool IsEmpty => _at >= _end;
@@ -30,7 +32,7 @@ internal ref struct StatementCutter
         var stop = EndOfLine(start);
         var kind = Classify(_text.AsSpan(start, stop - start));
         var glued = -1;
-        _line += _text.AsSpan(start, stop - start).Count('\n') + 1;
+        _line += Newlines(_text.AsSpan(start, stop - start)) + 1;
 
         // L3: what holds no arrow belongs to the line before it, whatever that is.
         while (stop < _end)
@@ -42,13 +44,16 @@ internal ref struct StatementCutter
                 break;
             if (glued < 0)
                 glued = from;
-            _line += line.Count('\n') + 1;
+            _line += Newlines(line) + 1;
             stop = to;
         }
         _at = stop + 1;
         statement = Trimmed(kind, start, stop, firstLine, glued);
         return true;
     }
+
+    /// <summary>Those that an escape kept inside a line.</summary>
+    private readonly int Newlines(ReadOnlySpan<char> line) => _mayEscape ? line.Count('\n') : 0;
 
     /// <summary>L4: the first test that fits. An escape keeps its newline, so it cannot make an arrow.</summary>
     private static StatementKind Classify(ReadOnlySpan<char> line)
@@ -108,7 +113,7 @@ internal ref struct StatementCutter
     {
         var raw = _text.AsMemory(start, stop - start);
         var whole = new Statement(kind, raw, start, line, glued < 0 ? -1 : glued - start, null);
-        if (raw.Span.Contains("\\\n", StringComparison.Ordinal))
+        if (_mayEscape && raw.Span.Contains("\\\n", StringComparison.Ordinal))
             whole = Unescaped(whole);
         var from = ScriptText.SkipBlanks(whole.Text);
         var length = ScriptText.Trim(whole.Text).Length;

@@ -39,11 +39,21 @@ public static class InterviewRules
             TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate => NotingRules.Decide(interview, command),
             RateQuestion or RateTopic or RateCurrent => RatingRules.Decide(interview, guide, command),
             Rang or SetAside => TimerRules.Decide(interview, command, now),
-            BringCardDown => Decision.Of(new Events.CardCalledDown()),
+            BringCardDown => CardDown(interview, acting),
             HideDetails hide => hide.Hidden == interview.Hidden
                 ? Decision.Nothing
                 : Decision.Of(new Events.DetailsHidden(hide.Hidden)),
             _ => EndingRules.Decide(interview, command, acting, now),
         };
+    }
+
+    // A card asked for is the one to go on with: typed lines go there from now on, unless nothing can be typed there any more.
+    private static Decision CardDown(Interview interview, Acting acting)
+    {
+        var elsewhere = interview.CurrentSince is null || acting.CurrentElsewhere is not null;
+        var canBeCurrent = !interview.IsOver || interview.Phase == Phase.Finished;
+        return elsewhere && canBeCurrent && acting.By is not null
+            ? Decision.Of(new Events.BecameCurrent(acting.CurrentElsewhere), new Events.CardCalledDown())
+            : Decision.Of(new Events.CardCalledDown());
     }
 }

@@ -63,6 +63,7 @@ internal static class PreparingRules
             NameCandidate name => Name(interview, name),
             ChooseChannel choose => interview.IsOver ? Refusal.InterviewIsOver
             : choose.Channel == interview.Channel ? Decision.Nothing
+            : interview is { BegunAt: not null, Channel: not null } ? Refusal.BoardIsPosted
             : Decision.Of(new ChannelChosen(choose.Channel, choose.ChannelName)),
             _ => Decision.Nothing,
         };

@@ -41,4 +41,10 @@ public enum Refusal
     Gone,
     GuideMissing,
     NameMissing,
+
+    /// <summary>The board stands in a channel already; moving it would leave names behind.</summary>
+    BoardIsPosted,
+
+    /// <summary>No channel of that name may hold a board.</summary>
+    UnknownChannel,
 }

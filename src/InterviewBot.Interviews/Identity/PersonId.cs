@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewBot.Interviews.Identity;
 
 /// <summary>
@@ -15,6 +17,7 @@ public sealed record PersonId(string Channel, string Tenant, string User)
 /// <summary>A conversation on a platform: a DM or a channel. Its <see cref="Lane"/> is what must stay in order when showing.</summary>
 public sealed record Place(string Channel, string Installation, string Conversation)
 {
+    [JsonIgnore]
     public string Lane => $"{Channel}:{Installation}:{Conversation}";
 
     public override string ToString() => Lane;

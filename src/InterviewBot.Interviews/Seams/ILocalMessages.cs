@@ -11,7 +11,7 @@ namespace InterviewBot.Interviews.Seams;
 /// <param name="Body">What a person typed, or a card's JSON.</param>
 /// <param name="Version">Grows with each change of any message: the cursor of the live page.</param>
 /// <param name="Handled">Whether the bot has worked on this state of a person's message.</param>
-/// <param name="PostKey">Makes a bot's post idempotent; null for people.</param>
+/// <param name="PostKey">Makes a post idempotent: the bot's by surface and generation, a person's by delivery.</param>
 public sealed record LocalMessage(
     long Id,
     string Conversation,

@@ -57,12 +57,12 @@ internal sealed class Connection : IDisposable
 
     public static Connection ToRead(string file) => new(file, SqliteOpenMode.ReadOnly, ForReading);
 
-    /// <summary>The statement of this text, prepared at first use. Pass constants only.</summary>
+    /// <summary>The statement of this text, prepared at first use. Pass constants only, as each string object is kept.</summary>
     public Statement Sql(string text)
     {
         if (!prepared.TryGetValue(text, out var statement))
             prepared[text] = statement = new Statement(connection.Handle!, text);
-        return statement;
+        return statement.Anew();
     }
 
     /// <summary>Runs a script of several statements.</summary>

@@ -6,7 +6,7 @@ namespace InterviewBot.Store.Sqlite;
 /// </summary>
 internal sealed class Readers(string file) : IDisposable
 {
-    private const int Kept = 4;
+    private static readonly int Kept = Math.Max(4, Environment.ProcessorCount);
 
     private readonly Stack<Connection> free = [];
     private bool closed;

@@ -77,7 +77,8 @@ public sealed partial class SqliteStore
         await ownership.DisposeAsync();
     }
 
-    private static string PathOf(string source) =>
+    /// <summary>The data file that a path or a connection string means.</summary>
+    public static string PathOf(string source) =>
         Path.GetFullPath(
             source.Contains('=', StringComparison.Ordinal)
                 ? new SqliteConnectionStringBuilder(source).DataSource

@@ -22,10 +22,16 @@ internal sealed class Statement : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(db, sql, out handle), db);
     }
 
+    /// <summary>Forgets values of a use that threw before it ran.</summary>
+    public Statement Anew()
+    {
+        bound = 0;
+        return this;
+    }
+
     public Statement With(long value)
     {
-        raw.sqlite3_bind_int64(handle, ++bound, value);
-        return this;
+        return Bound(raw.sqlite3_bind_int64(handle, ++bound, value));
     }
 
     public Statement With(long? value) => value is { } number ? With(number) : WithNull();
@@ -48,8 +54,7 @@ internal sealed class Statement : IDisposable
         if (most > utf8.Length)
             utf8 = new byte[most];
         var length = Encoding.UTF8.GetBytes(value, utf8);
-        raw.sqlite3_bind_text(handle, ++bound, utf8.AsSpan(0, length));
-        return this;
+        return Bound(raw.sqlite3_bind_text(handle, ++bound, utf8.AsSpan(0, length)));
     }
 
     /// <summary>Runs to the end and returns how many rows were changed; only for INSERT, UPDATE and DELETE.</summary>
@@ -120,7 +125,8 @@ internal sealed class Statement : IDisposable
 
     public long? LongOrNull(int column) => IsNull(column) ? null : Long(column);
 
-    public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+    // By its length: a NUL that somebody typed does not end the text.
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
@@ -132,9 +138,12 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => handle.Dispose();
 
-    private Statement WithNull()
+    private Statement WithNull() => Bound(raw.sqlite3_bind_null(handle, ++bound));
+
+    private Statement Bound(int code)
     {
-        raw.sqlite3_bind_null(handle, ++bound);
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, db);
         return this;
     }
 }

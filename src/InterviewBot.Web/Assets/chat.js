@@ -27,9 +27,7 @@ const bodies = {
 
 const afterwards = {
   say: form => {
-    if (form.matches(".answering")) return closeForm(form);
-    form.reset();
-    sessionStorage.removeItem(draftOf(form));
+    if (form.matches(".answering")) closeForm(form);
   },
   edit: form => closeForm(form),
   start: form => {
@@ -39,13 +37,37 @@ const afterwards = {
   },
 };
 
-document.addEventListener("submit", async event => {
+document.addEventListener("submit", event => {
   const form = event.target;
   const name = form.dataset.act;
   if (!name) return;
   event.preventDefault();
   const body = bodies[name](form);
-  if (form.ariaBusy === "true" || body.text?.trim() === "") return;
+  if (body.text?.trim() === "") return;
+  if (form.matches(".composer")) return sendLine(form, body);
+  if (form.ariaBusy !== "true") send(form, name, body);
+});
+
+// Lines leave the box at once, so that the next one can be typed while they travel; they arrive in the order in which they were typed.
+const travelling = new WeakMap();
+const unsent = new WeakMap();
+function sendLine(form, body) {
+  const box = form.elements.text;
+  const line = box.value;
+  box.value = "";
+  unsent.set(form, [...(unsent.get(form) ?? []), line]);
+  keepDraft(form);
+  const before = travelling.get(form) ?? Promise.resolve();
+  travelling.set(form, before.then(async () => {
+    const sent = await send(form, "say", { ...body, text: line });
+    unsent.set(form, unsent.get(form).slice(1));
+    // What was not taken goes back into the box, above what was typed meanwhile.
+    if (!sent) box.value = box.value === "" ? line : `${line}\n${box.value}`;
+    keepDraft(form);
+  }));
+}
+
+async function send(form, name, body) {
   const trouble = form.querySelector(".trouble");
   trouble.textContent = "";
   // The same content after a lost answer is the same act.
@@ -59,11 +81,12 @@ document.addEventListener("submit", async event => {
   if (answer.kind === "done") {
     pane.querySelector(".private").replaceChildren();
     if (answer.html) tell(pane, answer.html);
-    afterwards[name](form);
-  } else {
-    trouble.textContent = answer.html ? textOf(answer.html) : words.textUnsent;
+    afterwards[name]?.(form);
+    return true;
   }
-});
+  trouble.textContent = answer.html ? textOf(answer.html) : words.textUnsent;
+  return false;
+}
 
 function textOf(html) {
   const holder = document.createElement("template");
@@ -82,9 +105,11 @@ document.addEventListener("keydown", event => {
 
 // What is half written survives a reload and a change of language.
 const draftOf = form => `draft:${me}:${paneOf(form).dataset.conversation}`;
+const keepDraft = form =>
+  sessionStorage.setItem(draftOf(form), [...(unsent.get(form) ?? []), form.elements.text.value].filter(text => text !== "").join("\n"));
 for (const form of document.querySelectorAll(".composer")) {
   form.elements.text.value = sessionStorage.getItem(draftOf(form)) ?? "";
-  form.addEventListener("input", () => sessionStorage.setItem(draftOf(form), form.elements.text.value));
+  form.addEventListener("input", () => keepDraft(form));
 }
 
 document.getElementById("start-guide")?.addEventListener("change", event => {

@@ -27,9 +27,16 @@ document.addEventListener("click", event => {
   const button = event.target.closest("button[data-press]");
   if (!button) return;
   if (button.dataset.asks !== undefined) return ask(button);
-  button.closest(".menu")?.hidePopover();
+  close(button.closest(".menu"));
   press(button);
 });
+
+const openerOf = menu => document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+
+function close(menu) {
+  menu?.hidePopover();
+  if (menu) openerOf(menu)?.focus({ preventScroll: true });
+}
 
 function ask(button) {
   const form = button.nextElementSibling;
@@ -44,7 +51,7 @@ document.addEventListener("submit", event => {
   const button = event.target.previousElementSibling;
   const text = event.target.elements.text.value.trim();
   if (!text) return;
-  button.closest(".menu").hidePopover();
+  close(button.closest(".menu"));
   press(button, text);
 });
 
@@ -54,8 +61,7 @@ document.addEventListener(
   event => {
     const menu = event.target;
     if (!menu.matches?.(".menu") || event.newState !== "open") return;
-    const opener = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
-    place(menu, opener.getBoundingClientRect());
+    place(menu, openerOf(menu).getBoundingClientRect());
     if (!menu.contains(document.activeElement)) menu.querySelector("button").focus({ preventScroll: true });
   },
   true,

@@ -104,10 +104,8 @@ internal static class ActEndpoints
     ) =>
         outcome switch
         {
-            ActOutcome.Done { Reply: { } reply }
-                when await fragments.Private(by, conversation, reply) is { } html => TypedResults.Ok(
-                new ActAnswer(html)
-            ),
+            ActOutcome.Done { Reply: { } reply } when await fragments.Private(by, conversation, reply) is { } html =>
+                TypedResults.Ok(new ActAnswer(html)),
             ActOutcome.Done => TypedResults.NoContent(),
             ActOutcome.Busy busy => TypedResults.Json(
                 new ActAnswer((await fragments.Private(by, conversation, new Reply(false, Why(by, busy), null)))!),

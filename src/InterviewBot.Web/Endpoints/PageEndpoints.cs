@@ -57,7 +57,9 @@ internal static class PageEndpoints
         )
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-cache";
-        var version = new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{Here.ManifestModule.ModuleVersionId:N}\"");
+        var version = new Microsoft.Net.Http.Headers.EntityTagHeaderValue(
+            $"\"{Here.ManifestModule.ModuleVersionId:N}\""
+        );
         return TypedResults.Stream(file, type, entityTag: version);
     }
 

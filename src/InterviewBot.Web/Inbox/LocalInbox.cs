@@ -16,13 +16,7 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
 
     /// <param name="delivery">Made by the page for this line; a repeated delivery finds the message of the first.</param>
-    public async Task<ActOutcome> Say(
-        LocalViewer by,
-        string conversation,
-        long? thread,
-        string text,
-        string delivery
-    )
+    public async Task<ActOutcome> Say(LocalViewer by, string conversation, long? thread, string text, string delivery)
     {
         if (!by.Person.IsIn(conversation))
             return new ActOutcome.NotYours();
@@ -92,12 +86,7 @@ internal sealed class LocalInbox(ILocalMessages messages, IReception reception, 
         return await Settled(LocalViewers.Absent(person, left.Body), left.Id) is not null;
     }
 
-    private async Task<ActOutcome> Changed(
-        LocalViewer by,
-        LocalMessage before,
-        string text,
-        DateTimeOffset? deletedAt
-    )
+    private async Task<ActOutcome> Changed(LocalViewer by, LocalMessage before, string text, DateTimeOffset? deletedAt)
     {
         // An edit that the bot has no time for is taken back. A deletion empties for good and cannot be: it stands, unhandled, and the
         // bot is told when lines left unhandled are worked on again.

@@ -28,13 +28,7 @@ internal sealed class LocalPresses(ILocalMessages messages, PrivateCards private
         return ActOutcome.Of(await reception.Pressed(by.Speaker, place, press, value, text, cause));
     }
 
-    public async Task<ActOutcome> Start(
-        LocalViewer by,
-        string guide,
-        string? candidate,
-        int? minutes,
-        string delivery
-    )
+    public async Task<ActOutcome> Start(LocalViewer by, string guide, string? candidate, int? minutes, string delivery)
     {
         var place = LocalPeople.PlaceOf(by.Person.Dm);
         var form = $"{place}:{by.Person.User}:{delivery}:start";

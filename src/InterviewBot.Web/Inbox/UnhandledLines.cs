@@ -42,7 +42,7 @@ internal sealed class UnhandledLines(
             // One line that cannot be worked on must not keep the others waiting; it stays stored and is tried again.
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Log.LineFailed(log, message.Id, failure);
+                Log.LineFailed(log, message.Id, failure.GetType().Name);
             }
         }
     }

@@ -13,4 +13,6 @@ public sealed class LocalHouse : IHouse
         (LocalPeople.PlaceOf(LocalPeople.Hiring), LocalPeople.HiringName);
 
     public ImmutableArray<Place> Recruiters(PersonId person) => [LocalPeople.PlaceOf(LocalPeople.Recruiter.Dm)];
+
+    public bool MayHoldBoard(Place place) => place == LocalPeople.PlaceOf(LocalPeople.Hiring);
 }

@@ -13,9 +13,7 @@ namespace InterviewBot.Web.Showing;
 internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs, PrivateCards privateCards)
 {
     public Task<string> Entry(LocalViewer viewer, LocalMessage message) =>
-        Render<ChatEntry>(
-            new() { [nameof(ChatEntry.Viewer)] = viewer, [nameof(ChatEntry.Message)] = message }
-        );
+        Render<ChatEntry>(new() { [nameof(ChatEntry.Viewer)] = viewer, [nameof(ChatEntry.Message)] = message });
 
     /// <summary>Null when there is nothing to tell.</summary>
     public async Task<string?> Private(LocalViewer viewer, string conversation, Reply reply) =>

@@ -75,5 +75,6 @@ public sealed class LocalChannel(ILocalMessages messages, TimeProvider clock) : 
             : null;
 
     private static bool IsOurs(Place place) =>
-        place is { Channel: LocalPeople.Channel, Installation: LocalPeople.Tenant } && LocalPeople.Has(place.Conversation);
+        place is { Channel: LocalPeople.Channel, Installation: LocalPeople.Tenant }
+        && LocalPeople.Has(place.Conversation);
 }

@@ -6,11 +6,17 @@ internal sealed record ChannelChoice(bool Web)
     public static ChannelChoice Of(IConfiguration configuration)
     {
         if (!string.IsNullOrEmpty(configuration["Slack:BotToken"]))
-            throw new CannotStart("Slack:BotToken is set, but this release does not speak Slack yet; leave it out to use the local chat.");
+            throw new CannotStart(
+                "Slack:BotToken is set, but this release does not speak Slack yet; leave it out to use the local chat."
+            );
         if (!string.IsNullOrEmpty(configuration["Teams:AppId"]) || configuration.GetValue<bool>("Teams:Anonymous"))
-            throw new CannotStart("Teams is configured, but this release does not speak Teams yet; leave it out to use the local chat.");
+            throw new CannotStart(
+                "Teams is configured, but this release does not speak Teams yet; leave it out to use the local chat."
+            );
         return configuration.GetValue<bool?>("Web:Enabled") == false
-            ? throw new CannotStart("Web:Enabled is false and no other channel is configured: nobody could talk to the bot.")
+            ? throw new CannotStart(
+                "Web:Enabled is false and no other channel is configured: nobody could talk to the bot."
+            )
             : new ChannelChoice(true);
     }
 }

@@ -16,7 +16,9 @@ internal static class Health
             {
                 // Any stream will do: what counts is that the file answers. A store that does not is a 500 of its own.
                 await log.HeadSeq(new StreamId(1), ct);
-                return shelf.Guides.Count > 0 ? Results.Text("ready") : Results.Text("no guide can be started", statusCode: 503);
+                return shelf.Guides.Count > 0
+                    ? Results.Text("ready")
+                    : Results.Text("no guide can be started", statusCode: 503);
             }
         );
     }

@@ -7,6 +7,7 @@ using InterviewBot.Shelf;
 using InterviewBot.Store;
 using InterviewBot.Store.Sqlite;
 using InterviewBot.Web;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Hosting;
@@ -35,6 +36,7 @@ internal static class Server
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
         AddStore(builder);
+        AddKeys(builder);
         AddDesks(builder.Services);
         if (channels.Web)
             builder.Services.AddLocalChat();
@@ -43,6 +45,7 @@ internal static class Server
         Telemetry.AddTo(builder);
 
         var app = builder.Build();
+        Failures.AnswerWithout(app);
         Health.Map(app);
         if (channels.Web)
             app.MapLocalChat();
@@ -52,7 +55,11 @@ internal static class Server
 
     private static void AddOptions(WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store").ValidateDataAnnotations().ValidateOnStart();
+        builder
+            .Services.AddOptions<StoreOptions>()
+            .BindConfiguration("Store")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides");
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web");
     }
@@ -64,7 +71,9 @@ internal static class Server
         {
             var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
             if (options.Provider != StoreProvider.Sqlite)
-                throw new CannotStart("Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite.");
+                throw new CannotStart(
+                    "Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite."
+                );
             try
             {
                 return SqliteStore.Open(
@@ -85,6 +94,18 @@ internal static class Server
         builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
     }
 
+    // Beside the data file, so that pages survive a restart and nothing is written to a home folder.
+    private static void AddKeys(WebApplicationBuilder builder)
+    {
+        var store = new StoreOptions();
+        builder.Configuration.GetSection("Store").Bind(store);
+        var file = SqliteStore.PathOf(store.ConnectionString);
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("interviewbot")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+    }
+
     private static void AddDesks(IServiceCollection services)
     {
         services.AddSingleton<IGuides, PinnedGuides>();
@@ -93,6 +114,7 @@ internal static class Server
         services.AddSingleton<LoopDesk>();
         services.AddSingleton<Errands>();
         services.AddSingleton<PlaceTroubles>();
+        services.AddSingleton<LinesBelow>();
         services.AddSingleton<ISurfaceDrawer, SurfaceDrawer>();
         services.AddSingleton<IReception, Reception>();
         services.AddSingleton(s => new Pump(

@@ -25,11 +25,7 @@ internal sealed class GuidesOptions
     public string? Path { get; set; }
 
     public string Folder =>
-        Path
-        ?? (
-            Directory.Exists("flows") ? "flows"
-            : System.IO.Path.Combine(AppContext.BaseDirectory, "flows")
-        );
+        Path ?? (Directory.Exists("flows") ? "flows" : System.IO.Path.Combine(AppContext.BaseDirectory, "flows"));
 }
 
 /// <summary>Section <c>Web</c>.</summary>

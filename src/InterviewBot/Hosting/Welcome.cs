@@ -10,13 +10,16 @@ internal static class Welcome
     public static void SayWhenStarted(WebApplication app, ChannelChoice channels) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            var addresses =
+                app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             var shelf = app.Services.GetRequiredService<IGuideShelf>();
             Console.WriteLine();
             foreach (var address in addresses)
                 Console.WriteLine($"InterviewBot is at {address}/");
             if (channels.Web)
-                Console.WriteLine("Local chat: open the address in a browser on this computer; other computers cannot reach it.");
+                Console.WriteLine(
+                    "Local chat: open the address in a browser on this computer; other computers cannot reach it."
+                );
             foreach (var guide in shelf.Guides)
                 Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
             Console.WriteLine("Ctrl-C stops it.");

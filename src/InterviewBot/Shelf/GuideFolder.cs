@@ -51,7 +51,10 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         foreach (var gone in _files.Keys.Except(files.Select(f => f.Name)).ToList())
             changed |= _files.Remove(gone);
         if (changed)
-            _guides = [.. _files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Guide).OfType<ShelvedGuide>()];
+            _guides =
+            [
+                .. _files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Guide).OfType<ShelvedGuide>(),
+            ];
     }
 
     private Read Again(FileInfo file, Read? known)

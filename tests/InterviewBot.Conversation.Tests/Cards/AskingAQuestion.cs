@@ -1,7 +1,6 @@
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Tests.Samples;
 using InterviewBot.Interviews.Commands;
-using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.State;
 using Xunit;
 
@@ -87,6 +86,26 @@ public sealed class AskingAQuestion
             web.Parts.OfType<ItemList>(),
             l => l.Items is ["Let's turn to another subject: Web."] && l.Language == "en"
         );
+    }
+
+    [Fact]
+    public void A_bridge_says_what_it_is_about_and_not_how_the_guide_names_it()
+    {
+        Assert.Equal("我们换个话题，聊聊redis。", Bridge("redis的问题(重点)"));
+        Assert.Equal("我们换个话题，聊聊TCP/IP，HTTP。", Bridge("TCP/IP，HTTP的相关问题"));
+        Assert.Equal("我们换个话题，聊聊linux，docker。", Bridge("linux，docker问题"));
+        Assert.Equal("我们换个话题，聊聊部署问题。", Bridge("部署问题"));
+        // A topic without a flow is one question, its title: the bridge does not say it twice.
+        var proud = Sitting.Begun("en").Next().Jump("3").Card();
+        Assert.Contains(proud.Parts.OfType<ItemList>(), l => l.Items is ["Let's turn to something else."]);
+    }
+
+    private static string Bridge(string topicTitle)
+    {
+        var view = Sitting.In("zh-CN", "2.1").View;
+        view = view with { Asking = view.Asking! with { TopicTitle = topicTitle } };
+        var card = Assert.IsType<Drawing.Shown>(Drawings.Of(Surfaces.Prompt, view, default)).Card;
+        return card.Parts.OfType<ItemList>().Single(l => l.Label == "这样引入").Items.Single();
     }
 
     [Fact]

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Tests.Samples;
 using InterviewBot.Interviews.Commands;
-using InterviewBot.Interviews.Loops;
 using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
 using Xunit;

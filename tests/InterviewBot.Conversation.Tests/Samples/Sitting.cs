@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Guides.Documents;
@@ -30,10 +29,10 @@ internal sealed class Sitting
     private int _delivery;
     private int _message;
 
-    private Sitting(string language)
+    private Sitting(string language, Guide? guide = null)
     {
         Language = language;
-        Guide = Guides[language];
+        Guide = guide ?? Guides[language];
         // Two o'clock in the afternoon on the wall in Berlin and in Shanghai.
         Now = new DateTimeOffset(2026, 11, 24, language == "en" ? 13 : 6, 0, 0, TimeSpan.Zero);
         Interview = new Interview { Id = Id };
@@ -49,20 +48,23 @@ internal sealed class Sitting
 
     public string Candidate => Language == "en" ? "Lin Wei" : "林薇";
 
-    public static Sitting Prepared(string language, bool named = true, bool channel = true)
-    {
-        var sitting = new Sitting(language);
-        return sitting.Do(
+    public static Sitting Prepared(string language, bool named = true, bool channel = true) =>
+        new Sitting(language).Start(named, channel);
+
+    public static Sitting By(Guide guide, string language) => new Sitting(language, guide).Start(true, true);
+
+    private Sitting Start(bool named, bool channel) =>
+        Do(
             new StartInterview(
                 Id,
                 LoopId,
                 "local",
-                new GuideText(sitting.Guide.Hash, sitting.Guide.Name, ""),
-                named ? sitting.Candidate : null,
+                new GuideText(Guide.Hash, Guide.Name, ""),
+                named ? Candidate : null,
                 Ana,
                 "Ana",
-                language,
-                language == "en" ? "Europe/Berlin" : "Asia/Shanghai",
+                Language,
+                Language == "en" ? "Europe/Berlin" : "Asia/Shanghai",
                 Dm,
                 channel ? new Place("web", "local", "hiring") : null,
                 channel ? "#hiring" : null,
@@ -70,7 +72,6 @@ internal sealed class Sitting
                 null
             )
         );
-    }
 
     public static Sitting Begun(string language) =>
         Prepared(language).After(seconds: 30).Do(new BeginInterview(null, null));

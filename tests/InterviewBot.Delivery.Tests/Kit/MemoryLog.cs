@@ -14,6 +14,8 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
 
     public Dictionary<string, Guide> Guides { get; } = [];
 
+    public IReadOnlyCollection<StreamId> Streams => streams.Keys;
+
     public bool IsBusy { get; set; }
 
     public bool Throws { get; set; }
@@ -56,10 +58,10 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
                 starts[commit.StartKey] = commit.Stream;
             foreach (var row in commit.Rows)
             {
-                if (row.Status is null)
-                    rows.Remove((row.Kind, row.Key));
-                else
+                if (row.Status is not null)
                     rows[(row.Kind, row.Key)] = row;
+                else if (rows.GetValueOrDefault((row.Kind, row.Key))?.Stream == row.Stream)
+                    rows.Remove((row.Kind, row.Key));
             }
         }
         foreach (var e in commit.Outbox)

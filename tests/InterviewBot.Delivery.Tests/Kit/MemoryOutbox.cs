@@ -58,6 +58,9 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
             return leases.TryGetValue(lane, out var lease) && lease.Until > clock.GetUtcNow();
     }
 
+    /// <summary>How many leases were given so far.</summary>
+    public int Leases { get; private set; }
+
     /// <summary>Runs at the next acknowledgement, before it is written; a test crashes the process there.</summary>
     public Action<Sending>? BeforeAck { get; set; }
 
@@ -95,6 +98,7 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
                     continue;
                 var token = (++ids).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 leases[lane] = (token, now + length);
+                Leases++;
                 taken.Add(new Lease(lane, token, now + length, state?.Attempts ?? 0, state?.FailingSince));
             }
             return new(taken);

@@ -1,6 +1,5 @@
 using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Tests.Kit;
-using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Delivery.Tests.Pumping;
 

@@ -2,7 +2,6 @@ using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Tests.Kit;
 using InterviewBot.Interviews.Identity;
-using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Delivery.Tests.Pumping;
 

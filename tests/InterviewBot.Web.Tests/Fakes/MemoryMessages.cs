@@ -26,7 +26,11 @@ public sealed class MemoryMessages : ILocalMessages
             if (message.PostKey is not null && _all.Find(m => m.PostKey == message.PostKey) is { } there)
                 return Task.FromResult(there);
             // Beyond 2^53, as the page must never take an id for a number.
-            var added = message with { Id = 9_007_199_254_740_993 + _all.Count, Version = ++_version };
+            var added = message with
+            {
+                Id = 9_007_199_254_740_993 + _all.Count,
+                Version = ++_version,
+            };
             _all.Add(added);
             Raise();
             return Task.FromResult(added);
@@ -81,13 +85,11 @@ public sealed class MemoryMessages : ILocalMessages
         int limit,
         CancellationToken ct
     ) =>
-        new(
-            [
-                .. All.Where(m => m.Version > version && conversations.Contains(m.Conversation))
-                    .OrderBy(m => m.Version)
-                    .Take(limit),
-            ]
-        );
+        new([
+            .. All.Where(m => m.Version > version && conversations.Contains(m.Conversation))
+                .OrderBy(m => m.Version)
+                .Take(limit),
+        ]);
 
     public ValueTask<IReadOnlyList<LocalMessage>> Unhandled(CancellationToken ct) =>
         new([.. All.Where(m => !m.Handled && m.Author != "bot")]);

@@ -58,10 +58,18 @@ public static class SampleCards
                 new TextLine("Redis: how data survives a restart", Tone.Small),
                 new ItemList("Listen for", ["snapshot and its gap", "append-only file", "both together"]),
                 new TextLine("Redis 2 of 3, maybe 6 · until 14:35 · on time · ends 15:00", Tone.Small),
-                new TextLine($"Sam Rivera · {notes} notes, last 14:03 “only snapshots, knows the gap” · 3 good", Tone.Small),
+                new TextLine(
+                    $"Sam Rivera · {notes} notes, last 14:03 “only snapshots, knows the gap” · 3 good",
+                    Tone.Small
+                ),
             ],
             [
-                new ButtonAction("Next", On("next", null, step), ButtonStyle.Primary, "The question was asked; on to the next"),
+                new ButtonAction(
+                    "Next",
+                    On("next", null, step),
+                    ButtonStyle.Primary,
+                    "The question was asked; on to the next"
+                ),
                 RateMenu,
                 new MenuAction(
                     "skip",
@@ -106,12 +114,10 @@ public static class SampleCards
             [
                 new SayLine("Go deeper into Redis?", "en"),
                 new TextLine("your call", Tone.Small),
-                new FactList(
-                    [
-                        new("Yes", "3 questions, 6 min, first “What is a sorted set made of inside?”"),
-                        new("No", "MySQL, 10 min"),
-                    ]
-                ),
+                new FactList([
+                    new("Yes", "3 questions, 6 min, first “What is a sorted set made of inside?”"),
+                    new("No", "MySQL, 10 min"),
+                ]),
                 new TextLine("Advice: yes. Rated 3 good and 4 excellent, 4 min in hand.", Tone.Notice),
             ],
             [
@@ -148,7 +154,11 @@ public static class SampleCards
                 new ChoiceField(
                     "topic",
                     "Rate another topic",
-                    [.. Enumerable.Range(1, 8).Select(n => new ChoiceOption($"t{n}", $"Topic {n}", n == 3 ? "Redis" : null))],
+                    [
+                        .. Enumerable
+                            .Range(1, 8)
+                            .Select(n => new ChoiceOption($"t{n}", $"Topic {n}", n == 3 ? "Redis" : null)),
+                    ],
                     null,
                     On("topic")
                 ),
@@ -167,15 +177,19 @@ public static class SampleCards
             "en",
             [
                 new TextLine("Sam Rivera · Backend · Tue", Tone.Title),
-                new FactList(
-                    [
-                        new("Interviewer 10:00", "finished · Web, Redis · scorecard in"),
-                        new("Panellist 11:00", "interviewing · planned MySQL, Python"),
-                    ]
+                new FactList([
+                    new("Interviewer 10:00", "finished · Web, Redis · scorecard in"),
+                    new("Panellist 11:00", "interviewing · planned MySQL, Python"),
+                ]),
+                new TextLine(
+                    "Opens for all when the last scorecard is in. Opinions until then: scorecard only.",
+                    Tone.Small
                 ),
-                new TextLine("Opens for all when the last scorecard is in. Opinions until then: scorecard only.", Tone.Small),
             ],
-            [new ButtonAction("My card", new Press(Loop, "my-card")), new ButtonAction("Join", new Press(Loop, "join"))],
+            [
+                new ButtonAction("My card", new Press(Loop, "my-card")),
+                new ButtonAction("Join", new Press(Loop, "join")),
+            ],
             0
         );
 
