@@ -41,7 +41,8 @@ internal sealed class Bot : IAsyncDisposable
         LoopbackSlack slack,
         string folder,
         bool sockets = false,
-        Action<IDictionary<string, string?>>? configure = null
+        Action<IDictionary<string, string?>>? configure = null,
+        Action<IServiceCollection>? services = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -56,23 +57,23 @@ internal sealed class Bot : IAsyncDisposable
         configure?.Invoke(settings);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(s => SqliteStore.Open(Path.Combine(folder, "interviews.db"), TimeProvider.System));
-        services.AddSingleton<IInterviewLog>(s => s.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IGuides, PinnedGuides>();
-        services.AddSingleton<IGuideShelf, OneGuide>();
-        services.AddSingleton<InterviewDesk>();
-        services.AddSingleton<LoopDesk>();
-        services.AddSingleton<Errands>();
-        services.AddSingleton<PlaceTroubles>();
-        services.AddSingleton<LinesBelow>();
-        services.AddSingleton<ISurfaceDrawer, SurfaceDrawer>();
-        services.AddSingleton<IReception, Reception>();
-        services.AddSingleton(s => new Pump(
+        var rooms = builder.Services;
+        rooms.AddSingleton(TimeProvider.System);
+        rooms.AddSingleton(s => SqliteStore.Open(Path.Combine(folder, "interviews.db"), TimeProvider.System));
+        rooms.AddSingleton<IInterviewLog>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IGuides, PinnedGuides>();
+        rooms.AddSingleton<IGuideShelf, OneGuide>();
+        rooms.AddSingleton<InterviewDesk>();
+        rooms.AddSingleton<LoopDesk>();
+        rooms.AddSingleton<Errands>();
+        rooms.AddSingleton<PlaceTroubles>();
+        rooms.AddSingleton<LinesBelow>();
+        rooms.AddSingleton<ISurfaceDrawer, SurfaceDrawer>();
+        rooms.AddSingleton<IReception, Reception>();
+        rooms.AddSingleton(s => new Pump(
             s.GetRequiredService<IOutbox>(),
             s.GetRequiredService<Errands>(),
             s.GetRequiredService<ISurfaceDrawer>(),
@@ -81,8 +82,9 @@ internal sealed class Bot : IAsyncDisposable
             s.GetRequiredService<ILogger<Pump>>(),
             s.GetRequiredService<PlaceTroubles>()
         ));
-        services.AddSlack(builder.Configuration);
-        services.AddHostedService<Pumping>();
+        rooms.AddSlack(builder.Configuration);
+        rooms.AddHostedService<Pumping>();
+        services?.Invoke(rooms);
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();

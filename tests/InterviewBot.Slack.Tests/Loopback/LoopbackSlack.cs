@@ -71,6 +71,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     public ConcurrentQueue<LoopbackSocket> Sockets { get; } = new();
 
+    /// <summary>When a post was done, before it is answered.</summary>
+    public Action<HttpContext>? AfterPost { get; set; }
+
     public Uri ApiBase { get; private set; } = null!;
 
     public IReadOnlyList<Sent> Messages
@@ -198,6 +201,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                 ? Answer(method, body)
                 : Error("invalid_auth");
         Calls.Enqueue(new Called(method, body, (string?)answer["error"], token));
+        if (method == "chat.postMessage")
+            AfterPost?.Invoke(context);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
     }

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using InterviewBot.Slack.Tests.Loopback;
+
+namespace InterviewBot.Slack.Tests.Sockets;
+
+public sealed class LivingOnSockets : IAsyncLifetime
+{
+    private LoopbackSlack slack = null!;
+    private Bot bot = null!;
+    private Person ann = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        slack = await LoopbackSlack.Start();
+        bot = await Bot.Start(slack, Bot.NewFolder(), sockets: true);
+        ann = new Person(slack, await SocketDelivery.Of(slack), "U1");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await slack.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Two_connections_are_kept_and_no_request_is_taken()
+    {
+        await SocketDelivery.Connected(slack, 2);
+        Assert.Equal(2, slack.Sockets.Count);
+        Assert.All(
+            slack.Calls.Where(c => c.Method == "apps.connections.open"),
+            c => Assert.Equal(LoopbackSlack.AppToken, c.Token)
+        );
+        using var response = await bot.Request(
+            "{\"type\":\"url_verification\",\"challenge\":\"x\"}",
+            "application/json"
+        );
+        Assert.Equal(404, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_line_cut_in_the_middle_of_a_click_loses_nothing_and_doubles_nothing()
+    {
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        var next = ann.PressOf(await ann.Card("Please tell me"), "Next");
+        var envelope = new JsonObject
+        {
+            ["type"] = "interactive",
+            ["envelope_id"] = "e1",
+            ["accepts_response_payload"] = true,
+            ["payload"] = next.DeepClone(),
+        };
+        var cut = slack.Sockets.First(s => s.IsOpen);
+        await cut.Send(envelope);
+        cut.Drop();
+        // Slack got no acknowledgement and sends it again over another connection, under another envelope.
+        while (cut.IsOpen || !slack.Sockets.Any(s => s.IsOpen))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        await slack.Sockets.First(s => s.IsOpen).Deliver("interactive", next);
+        await ann.Card("How did you use Redis?");
+        await ann.Say("note after the cut");
+        await ann.Card("note after the cut");
+        await ann.Card("How did you use Redis?");
+        Assert.DoesNotContain(slack.Calls, c => c.Method == "chat.postEphemeral");
+    }
+
+    [Theory]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    [InlineData("too_many_websockets")]
+    public async Task A_connection_that_is_to_end_is_replaced(string reason)
+    {
+        await SocketDelivery.Connected(slack, 2);
+        var old = slack.Sockets.First();
+        await old.Disconnect(reason);
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(10);
+        while (slack.Sockets.Count < 3 && TimeProvider.System.GetUtcNow() < until)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        Assert.Equal(3, slack.Sockets.Count);
+        while (old.IsOpen && TimeProvider.System.GetUtcNow() < until)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        Assert.False(old.IsOpen);
+        await ann.Say("start backend for Jane Doe");
+        await ann.Card("Jane Doe");
+    }
+
+    [Fact]
+    public async Task Switched_off_it_stops_asking()
+    {
+        await SocketDelivery.Connected(slack, 2);
+        foreach (var socket in slack.Sockets)
+            await socket.Disconnect("link_disabled");
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+        Assert.Equal(2, slack.Sockets.Count);
+        Assert.Equal(2, slack.Calls.Count(c => c.Method == "apps.connections.open"));
+    }
+
+    [Fact]
+    public async Task Nonsense_on_the_line_is_passed_over_and_known_nonsense_acknowledged()
+    {
+        var socket = slack.Sockets.First(s => s.IsOpen);
+        await socket.Send(JsonValue.Create("text"));
+        await socket.Send(new JsonObject { ["type"] = "invented" });
+        await socket.Send(new JsonArray());
+        Assert.Null(await socket.Deliver("invented", new JsonObject()));
+        Assert.Null(await socket.Deliver("events_api", new JsonObject { ["type"] = "surprise" }));
+        await ann.Say("start backend for Jane Doe");
+        await ann.Card("Jane Doe");
+    }
+
+    [Fact]
+    public async Task It_reconnects_when_opening_fails_for_a_while()
+    {
+        await SocketDelivery.Connected(slack, 2);
+        slack.FailTimes("apps.connections.open", 4, 500);
+        foreach (var socket in slack.Sockets)
+            socket.Drop();
+        await SocketDelivery.Connected(slack, 2);
+        await ann.Say("start backend for Jane Doe");
+        await ann.Card("Jane Doe");
+    }
+
+    [Fact]
+    public async Task It_ends_within_two_seconds()
+    {
+        await SocketDelivery.Connected(slack, 2);
+        Assert.InRange(await bot.Stop(), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using InterviewBot.Slack.Tests.Loopback;
+using Microsoft.AspNetCore.Http;
+
+namespace InterviewBot.Slack.Tests.Talking;
+
+/// <summary>Slack limits, fails and forgets to answer, deliveries come twice and in another order; the card says the right thing in the end.</summary>
+public sealed class BadWeather
+{
+    [Fact]
+    public async Task An_interview_comes_through_limits_faults_and_lost_answers()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        await using var bot = await Bot.Start(slack, Bot.NewFolder());
+        var ann = new Person(
+            slack,
+            async (kind, payload) =>
+            {
+                // Everything comes twice.
+                await bot.Deliver(kind, payload);
+                return await bot.Deliver(kind, payload);
+            },
+            "U1"
+        );
+        var calls = 0;
+        foreach (var method in new[] { "chat.update", "chat.postMessage", "reactions.add", "chat.postEphemeral" })
+            slack.Fault(method, context => Task.FromResult(Fails(context, Interlocked.Increment(ref calls))));
+
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Say("a first note");
+        await ann.Card("a first note");
+        await ann.Press(await ann.Card("Please tell me"), "Next");
+        await ann.Say("a second note");
+        await ann.Card("a second note");
+        await ann.Press(await ann.Card("How did you use Redis?"), "Next");
+        await ann.Press(await ann.Card("Go deeper?"), "No");
+        await ann.Card("What do you want to know about us?");
+
+        var cards = slack.Messages.Where(m => m.IsBot && m.Channel == "D1").ToList();
+        Assert.Single(cards, m => m.Elements.Any());
+        var keys = slack.Messages.Select(m => m.Key).OfType<string>().ToList();
+        Assert.Equal(keys.Distinct(), keys);
+    }
+
+    [Fact]
+    public async Task An_edit_before_its_original_and_a_deletion_before_both_count_all_the_same()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        await using var bot = await Bot.Start(slack, Bot.NewFolder());
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        var edited = slack.Type("U1", "before the edit");
+        await ann.Edit(edited, "after the edit");
+        await bot.Deliver("events_api", ann.Event(ann.Said(edited)));
+        await ann.Card("after the edit");
+        var deleted = slack.Type("U1", "never to be seen");
+        await ann.Delete(deleted);
+        await bot.Deliver("events_api", ann.Event(ann.Said(deleted)));
+        await ann.Say("the last one");
+        await ann.Card("the last one");
+        await ann.Card("2 notes");
+        Assert.DoesNotContain(
+            slack.Messages,
+            m => m.IsBot && m.Json.Contains("before the edit", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            slack.Messages,
+            m => m.IsBot && m.Json.Contains("never to be seen", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_trigger_that_died_is_answered_with_a_request_to_press_again()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        await using var bot = await Bot.Start(slack, Bot.NewFolder());
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await bot.Deliver(
+            "slash_commands",
+            new JsonObject
+            {
+                ["command"] = "/interview",
+                ["text"] = "",
+                ["user_id"] = "U1",
+                ["team_id"] = LoopbackSlack.Team,
+                ["channel_id"] = "C1",
+                ["trigger_id"] = "1.dead",
+            }
+        );
+        await ann.Call(
+            "chat.postEphemeral",
+            c => c.Body.GetRawText().Contains("press once more", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_revoked_token_stops_the_jobs()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        await using var bot = await Bot.Start(slack, Bot.NewFolder());
+        var ann = new Person(slack, bot.Deliver, "U1");
+        var revoked = new JsonObject
+        {
+            ["type"] = "tokens_revoked",
+            ["tokens"] = new JsonObject { ["bot"] = new JsonArray(LoopbackSlack.BotUser) },
+        };
+        Assert.Equal((200, ""), await bot.Deliver("events_api", ann.Event(revoked)));
+        await ann.Say("start backend for Jane Doe");
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
+        Assert.DoesNotContain(slack.Calls, c => c.Method == "chat.postMessage");
+    }
+
+    private static bool Fails(HttpContext context, int call)
+    {
+        switch (call % 5)
+        {
+            case 0:
+                context.Response.StatusCode = 429;
+                context.Response.Headers.RetryAfter = "1";
+                return true;
+            case 2:
+                context.Response.StatusCode = 503;
+                return true;
+            case 3 when call % 2 == 1:
+                context.Abort();
+                return true;
+            default:
+                return false;
+        }
+    }
+}
