@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 903, Level = LogLevel.Error, Message = "A request ended with {Exception} at {Where}")]
     public static partial void RequestFailed(this ILogger logger, string exception, string? where);
+
+    [LoggerMessage(EventId = 904, Level = LogLevel.Warning, Message = "{File} cannot be read now: {Exception}")]
+    public static partial void GuideUnreadable(this ILogger logger, string file, string exception);
 }

@@ -46,6 +46,8 @@ internal static class Server
 
         var app = builder.Build();
         Failures.AnswerWithout(app);
+        // Read while the rest starts; whoever needs the guides first waits for the same reading.
+        _ = Task.Run(() => app.Services.GetRequiredService<IGuideShelf>().Guides);
         Health.Map(app);
         if (channels.Web)
             app.MapLocalChat();

@@ -60,7 +60,17 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
     private Read Again(FileInfo file, Read? known)
     {
         var (written, length) = (file.LastWriteTimeUtc, file.Length);
-        var text = File.ReadAllText(file.FullName);
+        string text;
+        try
+        {
+            text = File.ReadAllText(file.FullName);
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            // Half written by an editor, or not ours to read: tried again at the next look.
+            log.GuideUnreadable(file.Name, why.GetType().Name);
+            return new Read(default, -1, known?.Guide);
+        }
         var name = Path.GetFileNameWithoutExtension(file.Name);
         var reading = GuideReader.Read(name, text);
         var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
