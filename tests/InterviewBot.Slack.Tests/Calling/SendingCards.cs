@@ -188,6 +188,19 @@ public sealed class SendingCards : IAsyncLifetime
         Assert.InRange(others, TimeSpan.Zero, TimeSpan.FromSeconds(0.9));
     }
 
+    [Fact]
+    public async Task A_card_without_presses_keeps_its_button_to_show_all_through_edits()
+    {
+        var summary = new Drawing.Shown(
+            new Card("s", "en", [new ItemList("Notes", [.. Enumerable.Repeat(new string('n', 900), 30)])], [], 0)
+        );
+        var post = new PostRequest(Of("C1"), null, summary, new StreamId(9), "summary:7", 1);
+        var sent = Assert.IsType<SendResult.Sent>(await channel.Post(post, CancellationToken.None));
+        Assert.Contains("9/summary:7", Assert.Single(slack.Messages).Json, StringComparison.Ordinal);
+        await channel.Edit(Of("C1"), sent.Ref, summary, CancellationToken.None);
+        Assert.Contains("9/summary:7", Assert.Single(slack.Messages).Json, StringComparison.Ordinal);
+    }
+
     private Task<SendResult> Post(string conversation, int gen = 1, bool mayExist = false) =>
         channel.Post(
             new PostRequest(Of(conversation), null, Card, new StreamId(7), "prompt", gen, mayExist),

@@ -71,6 +71,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     public ConcurrentQueue<LoopbackSocket> Sockets { get; } = new();
 
+    /// <summary>New connections are opened and then left: nothing is read, no ping is answered.</summary>
+    public bool Mute { get; set; }
+
     /// <summary>When a post was done, before it is answered.</summary>
     public Action<HttpContext>? AfterPost { get; set; }
 
@@ -183,8 +186,13 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         using var web = await context.WebSockets.AcceptWebSocketAsync();
         var socket = new LoopbackSocket(web, context);
         await socket.Send(new JsonObject { ["type"] = "hello", ["num_connections"] = 1 });
+        var mute = Mute;
         Sockets.Enqueue(socket);
-        await socket.Run();
+        if (mute)
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else
+            await socket.Run();
     }
 
     private async Task Call(HttpContext context, string method)

@@ -199,12 +199,16 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
     /// <summary>The newest card of the bot in the person's direct conversation once it says so.</summary>
     public Task<Sent> Card(string words) => Sees(Direct, words);
 
-    public async Task<Sent> Sees(string channel, string words)
+    public Task<Sent> Sees(string channel, string words) => Sees(channel, words, m => Shows(m, words));
+
+    public Task<Sent> Card(string words, string and) => Sees(Direct, words, m => Shows(m, words) && Shows(m, and));
+
+    private async Task<Sent> Sees(string channel, string words, Func<Sent, bool> shows)
     {
         var until = TimeProvider.System.GetUtcNow() + Patience;
         while (true)
         {
-            var card = slack.Messages.LastOrDefault(m => m.Channel == channel && m.IsBot && Shows(m, words));
+            var card = slack.Messages.LastOrDefault(m => m.Channel == channel && m.IsBot && shows(m));
             if (card is not null)
                 return card;
             if (TimeProvider.System.GetUtcNow() > until)
