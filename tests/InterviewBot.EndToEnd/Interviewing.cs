@@ -50,7 +50,7 @@ internal sealed class Interviewing(LocalChatPage chat)
 
     public static async Task Until(Func<Task<bool>> happened, string what)
     {
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             if (await happened())
                 return;

@@ -57,7 +57,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
             if (stop is not { IsFork: true })
                 return Refusal.NoFork;
             frame = At(frame, stop);
-            (fork, words) = (dialog.IdOf(stop.Block, stop.Node), Words(stop.Node));
+            (fork, words) = (dialog.IdOf(stop.Block, stop.Node), Spots.Words(stop.Node));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
         var stack = Progress.Stack.RemoveAll(f => f.Kind == FrameKind.Pick);
         var frame = new Frame(FrameKind.Pick, question.Topic, dialog.Topic.Title, question.Block, question.Node, []);
         NoteEntry(dialog.Topic);
-        return Land(stack.Add(frame), Ask(dialog.Topic, question, node), Arrival.Plain);
+        return Land(stack.Add(frame), Spots.Ask(dialog.Topic, question, node), Arrival.Plain);
     }
 
     /// <summary>The first topic, or the next when the stack has nothing to go back to.</summary>
@@ -143,7 +143,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
     {
         var below = Below(Progress.Stack);
         if (stop is not null)
-            return Land(below.Add(At(frame, stop)), SpotOf(frame.Topic, stop), Arrival.Plain);
+            return Land(below.Add(At(frame, stop)), Spots.Of(guide.Find(frame.Topic)!, stop), Arrival.Plain);
         Close(frame, restSkipped: false);
         return Return(below);
     }
@@ -171,15 +171,15 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
         switch (frame.Kind)
         {
             case FrameKind.Pool:
-                return HasUnpicked(dialog) ? (frame, PoolSpot(dialog.Topic)) : null;
+                return HasUnpicked(dialog) ? (frame, Spots.Pool(dialog.Topic)) : null;
             case FrameKind.Pick:
                 var id = new QuestionId(frame.Topic, frame.Block, frame.Node);
                 return Progress.Passed.ContainsKey(id) || dialog.Find(id) is not { } node
                     ? null
-                    : (frame, Ask(dialog.Topic, id, node));
+                    : (frame, Spots.Ask(dialog.Topic, id, node));
             default:
                 var stop = dialog.Settle(frame.Block, frame.Node, frame.Pending, MeetIn(frame), AnswerOf);
-                return stop is null ? null : (At(frame, stop), SpotOf(frame.Topic, stop));
+                return stop is null ? null : (At(frame, stop), Spots.Of(dialog.Topic, stop));
         }
     }
 
@@ -195,7 +195,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
             NoteEntry(dialog.Topic);
             return Land(
                 stack.Add(new Frame(FrameKind.Pool, topic, dialog.Topic.Title, 0, "", [])),
-                PoolSpot(dialog.Topic),
+                Spots.Pool(dialog.Topic),
                 arrival
             );
         }
@@ -207,7 +207,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
         if (stop is null)
             return null;
         NoteEntry(dialog.Topic);
-        return Land(stack.Add(At(frame, stop)), SpotOf(topic, stop), arrival);
+        return Land(stack.Add(At(frame, stop)), Spots.Of(dialog.Topic, stop), arrival);
     }
 
     private Meeting OpensMore(TopicDialog dialog, QuestionId id, FlowNode node) =>
@@ -267,24 +267,6 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
     }
 
     private TopicDialog? Dialog(string topic) => guide.Find(topic) is { } found ? new TopicDialog(found) : null;
-
-    private Spot SpotOf(string topic, Stop stop)
-    {
-        var found = guide.Find(topic)!;
-        var id = new QuestionId(topic, stop.Block, stop.Node.Id);
-        return stop.IsFork
-            ? new Spot(SpotKind.Fork, id, Words(stop.Node), topic, found.Title)
-            : Ask(found, id, stop.Node);
-    }
-
-    private static Spot Ask(Topic topic, QuestionId id, FlowNode node) =>
-        new(SpotKind.Question, id, Words(node), topic.Key, topic.Title);
-
-    private static Spot PoolSpot(Topic topic) =>
-        new(SpotKind.Pool, null, topic.PoolLabel ?? topic.Title, topic.Key, topic.Title);
-
-    // A fork without a label still has to say something on its card.
-    private static string Words(FlowNode node) => string.IsNullOrWhiteSpace(node.Text) ? node.Id : node.Text.Trim();
 
     private static Frame At(Frame frame, Stop stop) =>
         frame with

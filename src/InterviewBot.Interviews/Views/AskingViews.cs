@@ -26,7 +26,7 @@ internal static class AskingViews
         var enteredAt = progress.EnteredAt.TryGetValue(id.Topic, out var at) ? at : (DateTimeOffset?)null;
         return new AskingView(
             id,
-            InterviewViews.Words(node),
+            Spots.Words(node),
             topic.Key,
             topic.Title,
             notes,

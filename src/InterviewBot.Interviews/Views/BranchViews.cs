@@ -23,14 +23,14 @@ internal static class BranchViews
         if (interview.Progress.Top is not { } frame || dialog.Find(fork) is not { } node)
             return [];
         var root = new Ways(dialog, interview, guide, frame);
-        var ways = root.Both([], [InterviewViews.Words(node)], frame);
+        var ways = root.Both([], [Spots.Words(node)], frame);
         // One fork answered, the next still open: split it while all ways still fit on one card.
         for (var i = 0; i < ways.Count; i++)
         {
             if (ways[i].Stop is not { IsFork: true } next || ways.Count + 1 > MostWays)
                 continue;
             var from = frame with { Block = next.Block, Node = next.Node.Id, Pending = next.Pending };
-            var split = root.Both(ways[i].Answers, ways[i].Forks.Add(InterviewViews.Words(next.Node)), from);
+            var split = root.Both(ways[i].Answers, ways[i].Forks.Add(Spots.Words(next.Node)), from);
             ways.RemoveAt(i);
             ways.InsertRange(i, split);
             i--;
@@ -65,7 +65,7 @@ internal static class BranchViews
             return new BranchView(
                 taken.Answers,
                 taken.Forks,
-                InterviewViews.Words(stop.Node),
+                Spots.Words(stop.Node),
                 null,
                 questions,
                 Math.Max(1, questions * MinutesEach())

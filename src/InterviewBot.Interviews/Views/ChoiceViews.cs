@@ -20,7 +20,7 @@ internal static class ChoiceViews
                 .Of(new TopicDialog(topic))
                 .Select(q => new ChoiceView(
                     q.Id,
-                    InterviewViews.Words(q.Node),
+                    Spots.Words(q.Node),
                     topic.Title,
                     !InterviewViews.IsOpen(interview.Progress, q.Id),
                     null
@@ -69,5 +69,5 @@ internal static class ChoiceViews
     }
 
     private static ChoiceView View(Interview interview, Topic topic, QuestionId id, Guides.Flows.FlowNode node) =>
-        new(id, InterviewViews.Words(node), topic.Title, !InterviewViews.IsOpen(interview.Progress, id), null);
+        new(id, Spots.Words(node), topic.Title, !InterviewViews.IsOpen(interview.Progress, id), null);
 }

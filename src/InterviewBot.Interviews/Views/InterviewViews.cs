@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using InterviewBot.Guides.Documents;
-using InterviewBot.Guides.Flows;
 using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.Events;
 using InterviewBot.Interviews.State;
@@ -46,6 +45,4 @@ public static class InterviewViews
 
     internal static bool IsClosed(Progress progress, string topic) =>
         progress.Topics.TryGetValue(topic, out var status) && status is TopicStatus.Done or TopicStatus.RestSkipped;
-
-    internal static string Words(FlowNode node) => string.IsNullOrWhiteSpace(node.Text) ? node.Id : node.Text.Trim();
 }

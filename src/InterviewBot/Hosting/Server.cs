@@ -32,6 +32,8 @@ internal static class Server
             console.TimestampFormat = "HH:mm:ss ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // The keys guard the tokens of the local page and lie beside the data, which is no better guarded.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
