@@ -20,4 +20,7 @@ public sealed class SlackHouse(IOptions<SlackOptions> options) : IHouse
 
     public ImmutableArray<Place> Recruiters(PersonId person) =>
         [.. options.Value.Recruiters.Select(user => new Place(ChannelName, person.Tenant, user))];
+
+    /// <summary>Ids of channels begin with C (old private ones with G); those of people and of direct conversations do not.</summary>
+    public bool MayHoldBoard(Place place) => place.Conversation is ['C' or 'G', ..];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Hosting;
 
@@ -49,6 +50,12 @@ internal static class ServeCommand
         catch (CannotStart why)
         {
             await Console.Error.WriteLineAsync(why.Message);
+            return 1;
+        }
+        catch (OptionsValidationException why)
+        {
+            foreach (var failure in why.Failures)
+                await Console.Error.WriteLineAsync(failure);
             return 1;
         }
     }

@@ -6,7 +6,6 @@ using InterviewBot.Interviews.Seams;
 using InterviewBot.Shelf;
 using InterviewBot.Store;
 using InterviewBot.Store.Sqlite;
-using InterviewBot.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +31,9 @@ internal static class Server
             console.TimestampFormat = "HH:mm:ss ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Their words hold addresses and texts of exceptions; the rooms log what counts in their own.
+        builder.Logging.AddFilter("Polly", LogLevel.None);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.None);
         // The keys guard the tokens of the local page and lie beside the data, which is no better guarded.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -40,8 +42,7 @@ internal static class Server
         AddStore(builder);
         AddKeys(builder);
         AddDesks(builder.Services);
-        if (channels.Web)
-            builder.Services.AddLocalChat();
+        channels.AddTo(builder.Services, builder.Configuration);
         // Last in, first out: the pump stops before what it works with.
         builder.Services.AddHostedService<PumpService>();
         Telemetry.AddTo(builder);
@@ -51,8 +52,7 @@ internal static class Server
         // Read while the rest starts; whoever needs the guides first waits for the same reading.
         _ = Task.Run(() => app.Services.GetRequiredService<IGuideShelf>().Guides);
         Health.Map(app);
-        if (channels.Web)
-            app.MapLocalChat();
+        channels.Map(app);
         Welcome.SayWhenStarted(app, channels);
         return app;
     }

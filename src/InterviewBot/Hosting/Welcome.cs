@@ -20,6 +20,8 @@ internal static class Welcome
                 Console.WriteLine(
                     "Local chat: open the address in a browser on this computer; other computers cannot reach it."
                 );
+            if (channels.Slack)
+                Console.WriteLine("Slack is on.");
             foreach (var guide in shelf.Guides)
                 Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
             Console.WriteLine("Ctrl-C stops it.");
