@@ -63,6 +63,8 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             RemarkFinder.BrokenArrows(statement, _table.ContainsKey, problems);
         if (_undefined.Count > 0)
             UndefinedIds.Report(_undefined, Definitions, problems);
+        if (HasConnections && Start is null && !IsBroken)
+            problems.Error("no-connections", FirstStatement, "no connection is left, so the flow has no start");
         foreach (var node in Definitions)
         {
             if (node.Kind == NodeKind.Parallel)
@@ -96,7 +98,12 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
         var statement = BranchName.Remove(original);
         var text = statement.Text;
         var from = 0;
-        var isFirst = StartAt < 0;
+        if (text.IndexOf("->") < 0)
+        {
+            Alone(original, text);
+            return;
+        }
+        var isFirst = Start is null && !IsBroken;
         if (isFirst)
             StartAt = statement.Start;
         for (var arrow = text.IndexOf("->"); arrow >= 0; )
@@ -125,6 +132,20 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
                 CheckLast(statement, arrow, target);
             (from, arrow) = (next, following < 0 ? -1 : next + following);
         }
+    }
+
+    /// <summary>C8 reads from the start of the line where an opening parenthesis is missing: the name it removes may hold all the arrows.</summary>
+    private void Alone(in Statement statement, ReadOnlySpan<char> left)
+    {
+        problems.Warn(
+            "connection-ignored",
+            statement.Start,
+            "its arrows are read as part of a branch name",
+            "an opening parenthesis is missing"
+        );
+        if (Start is not null || IsBroken || Find(Step.Read(left).Id) is not { } only)
+            return;
+        (Start, StartAt) = (only, statement.Start);
     }
 
     /// <summary>An id that is only reached may be undefined (C2); one that is left too is reported as a source.</summary>
