@@ -37,6 +37,11 @@ internal static class FlatYaml
         {
             return Refuse($"line {e.Start.Line}: {e.Message}", out problem);
         }
+        // YamlDotNet 18.1 loses its place in some texts (a plain scalar after a broken flow sequence) and says so by these.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            return Refuse("this is not YAML", out problem);
+        }
     }
 
     private static List<string>? ReadValue(Parser parser)
