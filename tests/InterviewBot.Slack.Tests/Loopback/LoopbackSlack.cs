@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace InterviewBot.Slack.Tests.Loopback;
 
@@ -23,6 +24,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     public const string AppToken = "xapp-loopback";
 
     private static readonly TimeSpan TriggerLives = TimeSpan.FromSeconds(3);
+
+    // A clock that stands still unless a test moves it: a busy machine lets no trigger die.
+    private readonly FakeTimeProvider triggerClock = new(TimeProvider.System.GetUtcNow());
     private readonly TimeProvider clock = TimeProvider.System;
     private readonly WebApplication app;
     private readonly Lock gate = new();
@@ -127,9 +131,12 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     public string NewTrigger()
     {
         var trigger = $"{Interlocked.Increment(ref serial)}.{RandomId()}";
-        triggers[trigger] = clock.GetUtcNow();
+        triggers[trigger] = triggerClock.GetUtcNow();
         return trigger;
     }
+
+    /// <summary>All triggers given so far grow that much older.</summary>
+    public void Age(TimeSpan by) => triggerClock.Advance(by);
 
     /// <summary>The next calls of a method are answered by the fault, until it says false.</summary>
     public void Fault(string method, Func<HttpContext, Task<bool>> fault) => faults[method] = fault;
@@ -184,15 +191,10 @@ internal sealed class LoopbackSlack : IAsyncDisposable
             return;
         }
         using var web = await context.WebSockets.AcceptWebSocketAsync();
-        var socket = new LoopbackSocket(web, context);
+        using var socket = new LoopbackSocket(web);
         await socket.Send(new JsonObject { ["type"] = "hello", ["num_connections"] = 1 });
-        var mute = Mute;
         Sockets.Enqueue(socket);
-        if (mute)
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, context.RequestAborted)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        else
-            await socket.Run();
+        await socket.Serve(context, Mute);
     }
 
     private async Task Call(HttpContext context, string method)
@@ -345,7 +347,9 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         var trigger = Text(body, "trigger_id");
         if (!triggers.TryRemove(trigger, out var at))
             return Error("exchanged_trigger_id");
-        return clock.GetUtcNow() - at > TriggerLives ? Error("expired_trigger_id") : View("V" + RandomId(), body);
+        return triggerClock.GetUtcNow() - at > TriggerLives
+            ? Error("expired_trigger_id")
+            : View("V" + RandomId(), body);
     }
 
     private JsonObject View(string id, JsonElement body)

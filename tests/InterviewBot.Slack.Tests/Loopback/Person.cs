@@ -9,7 +9,6 @@ internal delegate Task<(int Status, string Body)> Deliver(string kind, JsonObjec
 /// <summary>Somebody in Slack: types, presses, fills forms, and looks at what is there.</summary>
 internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private int events;
 
     public string User => user;
@@ -203,57 +202,32 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
 
     public Task<Sent> Card(string words, string and) => Sees(Direct, words, m => Shows(m, words) && Shows(m, and));
 
-    private async Task<Sent> Sees(string channel, string words, Func<Sent, bool> shows)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while (true)
-        {
-            var card = slack.Messages.LastOrDefault(m => m.Channel == channel && m.IsBot && shows(m));
-            if (card is not null)
-                return card;
-            if (TimeProvider.System.GetUtcNow() > until)
-                throw new TimeoutException(
-                    $"No card in {channel} says {words}. There: {string.Join('\n', slack.Messages.Where(m => m.Channel == channel).Select(m => m.Json))}\n"
-                        + string.Join(
-                            '\n',
-                            slack.Calls.Where(c => c.Error is not null).Select(c => $"{c.Method} {c.Error}")
-                        )
-                );
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-    }
+    private Task<Sent> Sees(string channel, string words, Func<Sent, bool> shows) =>
+        Until.Found(
+            () => slack.Messages.LastOrDefault(m => m.Channel == channel && m.IsBot && shows(m)),
+            () =>
+                $"No card in {channel} says {words}. There: {string.Join('\n', slack.Messages.Where(m => m.Channel == channel).Select(m => m.Json))}\n"
+                + string.Join('\n', slack.Calls.Where(c => c.Error is not null).Select(c => $"{c.Method} {c.Error}"))
+        );
 
-    public async Task<Called> Call(string method, Func<Called, bool> fits)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while (true)
-        {
-            if (slack.Calls.LastOrDefault(c => c.Method == method && fits(c)) is { } found)
-                return found;
-            if (TimeProvider.System.GetUtcNow() > until)
-                throw new TimeoutException(
-                    $"No such call of {method}: {string.Join('\n', slack.Calls.Where(c => c.Method == method).Select(c => c.Body))}"
-                );
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-    }
+    public Task<Called> Call(string method, Func<Called, bool> fits) =>
+        Until.Found(
+            () => slack.Calls.LastOrDefault(c => c.Method == method && fits(c)),
+            () =>
+                $"No such call of {method}: {string.Join('\n', slack.Calls.Where(c => c.Method == method).Select(c => c.Body))}"
+        );
 
     /// <summary>A modal that was opened and says so.</summary>
-    public async Task<string> Opened(string words)
-    {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
-        while (true)
-        {
-            var view = slack.Views.FirstOrDefault(v =>
-                JsonSerializer.Serialize(v.Value, Approved.Compact).Contains(words, StringComparison.Ordinal)
-            );
-            if (view.Key is not null)
-                return view.Key;
-            if (TimeProvider.System.GetUtcNow() > until)
-                throw new TimeoutException($"No view says {words}.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-    }
+    public Task<string> Opened(string words) =>
+        Until.Found(
+            () =>
+                slack
+                    .Views.FirstOrDefault(v =>
+                        JsonSerializer.Serialize(v.Value, Approved.Compact).Contains(words, StringComparison.Ordinal)
+                    )
+                    .Key,
+            () => $"No view says {words}."
+        );
 
     public JsonObject Acted(Sent message, JsonElement element, (string Name, string Value)? value, JsonElement? option)
     {

@@ -1,8 +1,12 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 
 namespace InterviewBot.Slack.Tests.Loopback;
 
-/// <summary>Delivers over whichever connection is open, in turn and in fragments, and again when a connection ends before the acknowledgement.</summary>
+/// <summary>
+/// Delivers as Slack does: over whichever connection is open, in turn and in fragments, and once more over another, under another envelope, when a
+/// connection ends before the acknowledgement.
+/// </summary>
 internal static class SocketDelivery
 {
     public static async Task<Deliver> Of(LoopbackSlack slack)
@@ -11,34 +15,34 @@ internal static class SocketDelivery
         var turn = 0;
         return async (kind, payload) =>
         {
-            for (var attempt = 0; ; attempt++)
+            while (true)
             {
-                await Connected(slack, 1);
-                var open = slack.Sockets.Where(s => s.IsOpen).ToList();
+                var socket = await Until.Found(() => Next(slack, turn++), () => "No connection is open.");
                 try
                 {
-                    var answer = await open[turn++ % open.Count].Deliver(kind, payload, fragments: 1 + turn % 4);
+                    var answer = await socket.Deliver(kind, payload, fragments: 1 + turn % 4);
                     return (200, answer is { } body ? JsonSerializer.Serialize(body, Approved.Compact) : "");
                 }
                 catch (Exception e)
-                    when (attempt < 5
-                        && e is IOException or System.Net.WebSockets.WebSocketException or ArgumentOutOfRangeException
+                    when (e
+                            is IOException
+                                or WebSocketException
+                                or ObjectDisposedException
+                                or OperationCanceledException
                     )
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+                    // It ended under our hands: another takes over, or the search for one gives up.
                 }
             }
         };
     }
 
-    public static async Task Connected(LoopbackSlack slack, int least)
+    public static Task Connected(LoopbackSlack slack, int least) =>
+        Until.True(() => slack.Sockets.Count(s => s.IsOpen) >= least, $"The bot did not open {least} connections.");
+
+    private static LoopbackSocket? Next(LoopbackSlack slack, int turn)
     {
-        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
-        while (slack.Sockets.Count(s => s.IsOpen) < least)
-        {
-            if (TimeProvider.System.GetUtcNow() > until)
-                throw new TimeoutException($"The bot did not open {least} connections.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
+        var open = slack.Sockets.Where(s => s.IsOpen).ToList();
+        return open.Count == 0 ? null : open[turn % open.Count];
     }
 }
