@@ -23,6 +23,18 @@ public sealed class TakingNotes
         Assert.Equal("1/1/q2", table.Interview.Notes["now"].Question!.ToString());
     }
 
+    [Fact]
+    public void The_card_is_drawn_again_when_the_offer_to_file_a_note_before_has_had_its_time()
+    {
+        var table = Two().Next().After(0.1).Note("n", "late thought");
+        var draws = table.Effects.OfType<Effect.Draw>().ToList();
+        Assert.Equal([null, table.Now.AddSeconds(20)], draws.Select(d => d.At));
+        var entries = Effect.ToOutbox(Table.Id, table.Effects, table.Now);
+        Assert.Equal([table.Now, table.Now.AddSeconds(20)], entries.Select(e => e.DueAt));
+
+        Assert.Null(Assert.Single(table.After(1).Note("m", "in time").Effects.OfType<Effect.Draw>()).At);
+    }
+
     [Theory]
     [InlineData("+ knows the gap", "knows the gap", NoteMark.Plus, false)]
     [InlineData("-vague", "vague", NoteMark.Minus, false)]

@@ -18,7 +18,7 @@ public static class Drawings
     {
         if (surface != Surfaces.Prompt)
             return new Drawing.Gone();
-        var card = Prompt(new Pen(view));
+        var card = Prompt(new Pen(view, now));
         return card is null ? new Drawing.Gone() : new Drawing.Shown(card);
     }
 

@@ -5,9 +5,12 @@ using InterviewBot.Interviews.Views;
 namespace InterviewBot.Conversation.Cards;
 
 /// <summary>What every card of one interview is drawn with: its view, the texts in the person's and in the guide's language, times in the person's zone.</summary>
-internal sealed class Pen(InterviewView view)
+/// <param name="now">When a card is drawn; what shows only for a while looks at it. Null: such things do not show.</param>
+internal sealed class Pen(InterviewView view, DateTimeOffset? now = null)
 {
     private readonly WallTime _time = new(view.Interview.Zone);
+
+    public DateTimeOffset? Now { get; } = now;
 
     public InterviewView View { get; } = view;
 

@@ -10,7 +10,8 @@ namespace InterviewBot.Interviews.Deciding;
 public abstract record Effect
 {
     /// <summary>The surface wants drawing; a wake-up without content, as the pump draws from the log's head.</summary>
-    public sealed record Draw(string Surface, Place Place) : Effect;
+    /// <param name="At">Not before this time: something on the card has then had its time. Null: at once.</param>
+    public sealed record Draw(string Surface, Place Place, DateTimeOffset? At = null) : Effect;
 
     public sealed record TellInterview(StreamId To, InterviewCommand Command) : Effect;
 
@@ -30,7 +31,7 @@ public abstract record Effect
                 (effect, n) =>
                     effect switch
                     {
-                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, now, null),
+                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, d.At ?? now, null),
                         TellInterview t => new OutboxEntry(
                             $"stream:{t.To}",
                             OutboxKind.Tell,

@@ -23,6 +23,8 @@ public static class InterviewEffects
                 effects.Add(new Effect.TellInterview(other, new Commands.SetAside(after.Id, after.At)));
             if (e is TimerSet timer)
                 effects.Add(new Effect.Ring(timer.Timer, timer.Generation, timer.At));
+            if (e is NoteTaken note && after.MovedAt is { } moved && LateThoughts.MayBe(note.SaidAt, moved))
+                effects.Add(new Effect.Draw(Prompt, after.Dm, LateThoughts.OfferEnds(note.SaidAt)));
         }
         if (events.Any(e => ConcernsTheLoop(e, before)))
             effects.Add(new Effect.TellLoop(after.Loop, Report(after)));

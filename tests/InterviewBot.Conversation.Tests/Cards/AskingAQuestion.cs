@@ -202,6 +202,14 @@ public sealed class AskingAQuestion
     }
 
     [Fact]
+    public void The_offer_to_file_a_note_before_goes_after_twenty_seconds()
+    {
+        var sitting = Sitting.In("en", "2.2").Next().After(5).Note("late thought");
+        Assert.Contains("Belongs to previous", Reading.Labels(sitting.After(19).Card()));
+        Assert.DoesNotContain("Belongs to previous", Reading.Labels(sitting.After(1).Card()));
+    }
+
+    [Fact]
     public void Hide_takes_name_notes_and_ratings_off_every_card_until_show()
     {
         foreach (var language in new[] { "en", "zh-CN" })
