@@ -7,6 +7,7 @@ using InterviewBot.Web.Guarding;
 using InterviewBot.Web.Inbox;
 using InterviewBot.Web.People;
 using InterviewBot.Web.Showing;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,11 +31,19 @@ public static class LocalChat
             options.Cookie.Name = "interviewbot-page";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ActJson.Default)
+        );
         services.TryAddSingleton(TimeProvider.System);
         // Chinese travels as it is; what means something in HTML is encoded all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Fragments>();
+        services.AddSingleton(s => new FirstPage(
+            s,
+            s.GetRequiredService<Fragments>(),
+            s.GetRequiredService<IAntiforgery>()
+        ));
         services.AddSingleton<PrivateCards>();
         services.AddSingleton<LocalInbox>();
         services.AddSingleton<LocalPresses>();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using InterviewBot.Conversation.Cards;
 
 namespace InterviewBot.Web.Endpoints;
@@ -18,3 +20,13 @@ internal sealed record StartAct(string? Guide, string? Candidate, int? Minutes, 
 
 /// <summary>The answer to an act that was taken. <paramref name="Html"/>: a line only this person sees.</summary>
 internal sealed record ActAnswer(string Html);
+
+/// <summary>Acts are read by generated code: the first press must not wait for reflection to learn their shape.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SayAct))]
+[JsonSerializable(typeof(EditAct))]
+[JsonSerializable(typeof(DeleteAct))]
+[JsonSerializable(typeof(PressAct))]
+[JsonSerializable(typeof(StartAct))]
+[JsonSerializable(typeof(ActAnswer))]
+internal sealed partial class ActJson : JsonSerializerContext;

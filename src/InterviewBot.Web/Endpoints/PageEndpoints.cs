@@ -7,7 +7,6 @@ using InterviewBot.Web.People;
 using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace InterviewBot.Web.Endpoints;
@@ -23,6 +22,7 @@ internal static class PageEndpoints
         ILocalMessages messages,
         IGuideShelf shelf,
         IAntiforgery antiforgery,
+        Fragments fragments,
         string? @as = null,
         string? lang = null
     )
@@ -35,14 +35,9 @@ internal static class PageEndpoints
             return TypedResults.LocalRedirect($"/?as={person.User}");
         }
         var content = await ChatContent.Load(messages, shelf, person, context.RequestAborted);
-        return new RazorComponentResult<ChatPage>(
-            new Dictionary<string, object?>
-            {
-                [nameof(ChatPage.Viewer)] = LocalViewers.Of(context.Request, person),
-                [nameof(ChatPage.Content)] = content,
-                [nameof(ChatPage.Token)] = antiforgery.GetAndStoreTokens(context).RequestToken,
-            }
-        );
+        var viewer = LocalViewers.Of(context.Request, person);
+        var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
+        return TypedResults.Content(await fragments.Page(viewer, content, token), "text/html; charset=utf-8");
     }
 
     /// <summary>A fresh token for a page that outlived the process; other origins cannot read the answer.</summary>

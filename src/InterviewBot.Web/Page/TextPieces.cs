@@ -10,6 +10,13 @@ internal static partial class TextPieces
     public static IEnumerable<TextPiece> Of(string text)
     {
         var at = 0;
+        // Most texts hold no address; looking for one first keeps the pattern's engine out of the way to the first card.
+        if (!text.Contains("http", StringComparison.OrdinalIgnoreCase))
+        {
+            if (text.Length > 0)
+                yield return new TextPiece(text, false);
+            yield break;
+        }
         foreach (Match match in Address().Matches(text))
         {
             if (!Uri.TryCreate(match.Value, UriKind.Absolute, out _))

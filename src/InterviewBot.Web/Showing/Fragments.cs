@@ -9,9 +9,19 @@ using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Web.Showing;
 
-/// <summary>Pieces of the page as HTML, drawn by the same components as the page itself.</summary>
+/// <summary>The page and its pieces as HTML, drawn by the same components.</summary>
 internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs, PrivateCards privateCards)
 {
+    public Task<string> Page(LocalViewer viewer, ChatContent content, string token) =>
+        Render<ChatPage>(
+            new()
+            {
+                [nameof(ChatPage.Viewer)] = viewer,
+                [nameof(ChatPage.Content)] = content,
+                [nameof(ChatPage.Token)] = token,
+            }
+        );
+
     public Task<string> Entry(LocalViewer viewer, LocalMessage message) =>
         Render<ChatEntry>(new() { [nameof(ChatEntry.Viewer)] = viewer, [nameof(ChatEntry.Message)] = message });
 

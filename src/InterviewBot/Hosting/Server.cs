@@ -49,8 +49,7 @@ internal static class Server
 
         var app = builder.Build();
         Failures.AnswerWithout(app);
-        // Read while the rest starts; whoever needs the guides first waits for the same reading.
-        _ = Task.Run(() => app.Services.GetRequiredService<IGuideShelf>().Guides);
+        WarmUp.Begin(app.Services, channels);
         Health.Map(app);
         channels.Map(app);
         Welcome.SayWhenStarted(app, channels);
