@@ -101,7 +101,9 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
         var settings = TopicBlock.Read(fence.Text, out var problem);
         if (problem is not null)
             problems.BadYaml("bad-topic-block", fence.Line, fence.Column, problem);
-        if (_current is not null)
-            _current.Settings = settings ?? _current.Settings;
+        if (_current is null)
+            return;
+        _current.Settings = settings ?? _current.Settings;
+        _current.SettingsAt.Add((fence.Line, fence.Column));
     }
 }
