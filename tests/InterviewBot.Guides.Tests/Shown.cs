@@ -93,7 +93,7 @@ internal static class Shown
     private static void Append(StringBuilder text, IEnumerable<Problem> problems)
     {
         foreach (var p in problems)
-            Line(text, $"{p.Line}:{p.Column} {(p.Level == ProblemLevel.Error ? "error" : "warning")} {p.Code}");
+            Line(text, $"{p.Line}:{p.Column} {p.Level.ToString().ToLowerInvariant()} {p.Code}");
     }
 
     /// <summary>As <c>interviewbot lint</c> writes it, without the file.</summary>

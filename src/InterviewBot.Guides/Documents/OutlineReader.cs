@@ -1,3 +1,4 @@
+using InterviewBot.Guides.Flows;
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Parsers.Inlines;
@@ -93,8 +94,16 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
         }
         var flow = new SectionFlow(fence.Line, fence.Info, fence.Read(_current.Flows.Count + 1));
         _current.Flows.Add(flow);
-        problems.AddAll(flow.Reading.Problems);
+        problems.AddAll(flow.Reading.Problems.Select(p => MakesPool(flow.Reading.Flow, p) ? AsInfo(p) : p));
     }
+
+    /// <summary>In a drawing an unconnected subroutine is lost; in a guide it is how an author makes a pool, so nothing has to be mended.</summary>
+    private static bool MakesPool(Flow? flow, Problem problem) =>
+        problem.Code == "unreachable-node"
+        && flow is not null
+        && flow.Unreachable.Any(n => n.Kind == NodeKind.Subroutine && n.Line == problem.Line);
+
+    private static Problem AsInfo(Problem problem) => problem with { Level = ProblemLevel.Info };
 
     private void AddSettings(FlowFence fence)
     {
