@@ -51,7 +51,7 @@ public static class SvgWriter
         var (tip, wings) = Arrow.Of(line);
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<path class=\"tip\" d=\"M{P(wings.A)}L{P(tip)}L{P(wings.B)}Z\" fill=\"{Paint.Arrow}\"/>"
+            $"<path class=\"arrow-tip\" d=\"M{P(wings.A)}L{P(tip)}L{P(wings.B)}Z\" fill=\"{Paint.Arrow}\"/>"
         );
     }
 
