@@ -2,6 +2,8 @@ namespace InterviewBot.Guides;
 
 public enum ProblemLevel
 {
+    /// <summary>Nothing is wrong; something helpful is missing. Told by the linter, to guides that use the feature at all.</summary>
+    Info,
     Warning,
     Error,
 }

@@ -6,6 +6,7 @@ using InterviewBot.Web.Endpoints;
 using InterviewBot.Web.Guarding;
 using InterviewBot.Web.Inbox;
 using InterviewBot.Web.People;
+using InterviewBot.Web.Reports;
 using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,7 @@ public static class LocalChat
         chat.MapGet("/local/token", PageEndpoints.Token);
         chat.MapGet("/local/assets/{name}", PageEndpoints.Asset);
         chat.MapGet("/local/{user}/live", PageEndpoints.Live);
+        chat.MapGet("/local/{user}/report/{interview}", ReportEndpoint.Show);
         var acts = chat.MapGroup("/local/{user}")
             .AddEndpointFilter(SameOrigin.Filter)
             .AddEndpointFilter(FailedActs.Filter);

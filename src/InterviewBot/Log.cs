@@ -21,4 +21,25 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 904, Level = LogLevel.Warning, Message = "{File} cannot be read now: {Exception}")]
     public static partial void GuideUnreadable(this ILogger logger, string file, string exception);
+
+    [LoggerMessage(
+        EventId = 905,
+        Level = LogLevel.Warning,
+        Message = "{File} was changed, but cannot be used so; its last good version stays in use"
+    )]
+    public static partial void GuideHeldBack(this ILogger logger, string file);
+
+    [LoggerMessage(
+        EventId = 906,
+        Level = LogLevel.Information,
+        Message = "{File} was changed; the next interview uses it"
+    )]
+    public static partial void GuideTaken(this ILogger logger, string file);
+
+    [LoggerMessage(
+        EventId = 907,
+        Level = LogLevel.Warning,
+        Message = "The folder of the guides cannot be looked at: {Exception}"
+    )]
+    public static partial void GuideFolderUnreadable(this ILogger logger, string exception);
 }

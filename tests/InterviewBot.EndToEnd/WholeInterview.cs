@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
@@ -80,6 +81,7 @@ public sealed class WholeInterview(Chromium chromium)
         await Expect(chat.Dm).ToContainTextAsync("Lin Wei");
         await Expect(chat.Dm).ToContainTextAsync("calm and clear");
         await Shot(page, "recruiter", shots);
+        await HowItWentIsDrawn(page, chat, shots);
         await AllIsOnDisk(bot, guides, guide, picked);
     }
 
@@ -169,6 +171,21 @@ public sealed class WholeInterview(Chromium chromium)
         await Shot(page, "preview", shots);
         await ana.Chat.Press("Send scorecard");
         await Expect(ana.Chat.Thread).ToContainTextAsync("Would work with her.");
+    }
+
+    /// <summary>The last scorecard is in: everybody may see the flows, coloured, signed and as a table.</summary>
+    private static async Task HowItWentIsDrawn(IPage page, LocalChatPage chat, bool shots)
+    {
+        await chat.Hiring.GetByRole(AriaRole.Link, new() { Name = "How the interview went" }).ClickAsync();
+        await Expect(page.Locator("svg.chart").First).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.chart .note").First).ToBeVisibleAsync();
+        await Expect(page.Locator("td").Filter(new() { HasText = "asked" }).First).ToBeVisibleAsync();
+        await Shot(page, "report", shots);
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join("\n", result.Violations.Select(v => $"{v.Id} {v.Help}: {v.Nodes[0].Html}"))
+        );
     }
 
     private static async Task AllIsOnDisk(BotProcess bot, string guides, string name, string picked)

@@ -44,11 +44,12 @@ internal static class Shown
         foreach (var t in stage.Topics)
         {
             var pool = t.IsPool ? $" pool {Quote(t.PoolLabel ?? "")}" : "";
+            var priority = t.Priority == 2 ? "" : $" priority {t.Priority}";
             var lead = t.LeadIn is null ? "" : $" lead-in {Quote(t.LeadIn)}";
             var triggers = t.Triggers.IsEmpty ? "" : $" triggers {string.Join('|', t.Triggers)}";
             Line(
                 text,
-                $"  topic {t.Key} {Quote(t.Title)} {Flag(t.Required)} {t.Minutes} min{pool}{lead}{triggers}{Tip(t.Tip)}"
+                $"  topic {t.Key} {Quote(t.Title)} {Flag(t.Required)} {t.Minutes} min{pool}{priority}{lead}{triggers}{Tip(t.Tip)}"
             );
             foreach (var (node, notes) in t.Notes.OrderBy(n => n.Key, StringComparer.Ordinal))
                 Append(text, node, notes);
@@ -92,8 +93,17 @@ internal static class Shown
     private static void Append(StringBuilder text, IEnumerable<Problem> problems)
     {
         foreach (var p in problems)
-            Line(text, $"{p.Line}:{p.Column} {(p.Level == ProblemLevel.Error ? "error" : "warning")} {p.Code}");
+            Line(text, $"{p.Line}:{p.Column} {p.Level.ToString().ToLowerInvariant()} {p.Code}");
     }
+
+    /// <summary>As <c>interviewbot lint</c> writes it, without the file.</summary>
+    public static string Problems(IEnumerable<Problem> problems) =>
+        string.Join(
+            '\n',
+            problems.Select(p =>
+                $"{p.Line}:{p.Column} {p.Level.ToString().ToLowerInvariant()} {p.Code}: {p.Message}{(p.Hint is null ? "" : $" ({p.Hint})")}"
+            )
+        );
 
     private static string Tip(string tip) => tip.Length == 0 ? "" : $" tip {Quote(tip)}";
 

@@ -26,11 +26,19 @@ internal static partial class SpecFile
                 (name, text) = (line.Trim('`', ' '), new StringBuilder());
             else if (name is not null && line == "`````")
             {
-                blocks.Add((name, text.ToString().TrimEnd('\n')));
+                if (!IsAlone(name))
+                    blocks.Add((name, text.ToString().TrimEnd('\n')));
                 name = null;
                 if (blocks.Count < 2)
                     continue;
-                yield return new Example(file, title, blocks[0].Name, Visible(blocks[0].Text), blocks[1].Text);
+                yield return new Example(
+                    file,
+                    title,
+                    blocks[0].Name,
+                    Visible(blocks[0].Text),
+                    blocks[1].Text,
+                    blocks[1].Name
+                );
                 blocks.Clear();
             }
             else if (name is not null)
@@ -40,6 +48,18 @@ internal static partial class SpecFile
             throw new InvalidDataException($"{file}: the example \"{title}\" is not complete");
     }
 
+    /// <summary>Tables that hold their outcome beside each line; other tests run them.</summary>
+    private static bool IsAlone(string name) => name is "forks" or "spoken";
+
+    /// <summary>The lines of such a table: what is written, and what becomes of it.</summary>
+    public static IEnumerable<(string Written, string Becomes)> Table(string file, string name) =>
+        File.ReadAllText(Path.Combine(Folder, file))
+            .Split("`````")
+            .Where(block => block.StartsWith(name + "\n", StringComparison.Ordinal))
+            .SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+            .Select(line => line.Split(" -> ", 2))
+            .Select(parts => (parts[0], parts[1]));
+
     private static string Visible(string text) =>
         Unseen().Replace(text, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber)).ToString());
 
@@ -47,4 +67,4 @@ internal static partial class SpecFile
     private static partial Regex Unseen();
 }
 
-internal sealed record Example(string File, string Title, string Kind, string Input, string Expected);
+internal sealed record Example(string File, string Title, string Kind, string Input, string Expected, string Shows);

@@ -1,5 +1,6 @@
 using InterviewBot.Guides.Documents;
 using InterviewBot.Guides.Flows;
+using InterviewBot.Guides.Linting;
 using Xunit;
 
 namespace InterviewBot.Guides.Tests;
@@ -25,6 +26,7 @@ public sealed class SpecFiles
         var shown = example.Kind switch
         {
             "flow" => Shown.Of(FlowReader.Read(example.Input)),
+            "guide" when example.Shows == "lint" => Shown.Problems(GuideLinter.Read("spec", example.Input).Problems),
             "guide" => Shown.Of(GuideReader.Read("spec", example.Input)),
             _ => throw new InvalidDataException($"{file}: an example is a flow or a guide, not \"{example.Kind}\""),
         };
@@ -72,9 +74,12 @@ public sealed class SpecFiles
             "bad-front-matter",
         ];
 
-    private static IEnumerable<Example> All() =>
+    /// <summary>The manual lies among the notes; its examples are run like the others.</summary>
+    internal static IEnumerable<Example> All() =>
         Directory
             .EnumerateFiles(SpecFile.Folder, "*.md")
             .Order(StringComparer.Ordinal)
-            .SelectMany(f => SpecFile.Read(Path.GetFileName(f)));
+            .Select(f => Path.GetFileName(f)!)
+            .Append(Manual.File)
+            .SelectMany(SpecFile.Read);
 }

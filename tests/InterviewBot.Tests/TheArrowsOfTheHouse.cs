@@ -7,19 +7,20 @@ using Assembly = System.Reflection.Assembly;
 
 namespace InterviewBot.Tests;
 
-/// <summary>DESIGN section 3: dependencies point one way. Guides &lt;- Interviews &lt;- Conversation &lt;- Delivery &lt;- channels &lt;- host; Interviews &lt;- Store &lt;- host.</summary>
+/// <summary>DESIGN section 3: dependencies point one way. Guides &lt;- Pictures &lt;- Web; Guides &lt;- Interviews &lt;- Conversation &lt;- Delivery &lt;- channels &lt;- host; Interviews &lt;- Store &lt;- host.</summary>
 public sealed class TheArrowsOfTheHouse
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Guides"] = [],
+        ["Pictures"] = ["Guides"],
         ["Interviews"] = ["Guides"],
         ["Conversation"] = ["Guides", "Interviews"],
         ["Delivery"] = ["Guides", "Interviews", "Conversation"],
         ["Store"] = ["Guides", "Interviews"],
         ["Slack"] = ["Guides", "Interviews", "Conversation", "Delivery"],
         ["Teams"] = ["Guides", "Interviews", "Conversation", "Delivery"],
-        ["Web"] = ["Guides", "Interviews", "Conversation", "Delivery"],
+        ["Web"] = ["Guides", "Pictures", "Interviews", "Conversation", "Delivery"],
     };
 
     private static readonly Architecture House = new ArchLoader()

@@ -13,7 +13,7 @@ internal static partial class Bridge
         if (asking.Looking)
             return null;
         if (arrival.EnteredTopic && asking.LeadIn is { Length: > 0 } leadIn)
-            return Line(pen, "bridge.enter", leadIn);
+            return Line(pen, "bridge.enter", Filled(pen, asking, leadIn));
         if (arrival.EnteredTopic && asking.IsClosing)
             return Line(pen, "bridge.enter", pen.Spoken["say.closing"]);
         // The first topic follows nothing.
@@ -33,6 +33,23 @@ internal static partial class Bridge
 
     private static ItemList Line(Pen pen, string label, string sentence) =>
         new(pen.Text[label], [sentence], Language: pen.GuideLanguage);
+
+    // "We asked a lot of XXX": guides leave a blank for the topic before.
+    private static string Filled(Pen pen, AskingView asking, string leadIn)
+    {
+        if (!Blank().IsMatch(leadIn))
+            return leadIn;
+        var before = pen
+            .Interview.Progress.EnteredAt.Where(t => t.Key != asking.TopicKey)
+            .OrderByDescending(t => t.Value)
+            .Select(t => pen.Interview.Planned(t.Key)?.Title)
+            .FirstOrDefault();
+        return Blank()
+            .Replace(leadIn, before is null ? "" : Title(before).Replace("$", "$$", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|某某|[○〇_]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
 
     // What is said aloud goes without the guide's remarks and without its "questions about": “redis的问题” is “redis”, “开放式问题” stays.
     private static string Title(string topicTitle)

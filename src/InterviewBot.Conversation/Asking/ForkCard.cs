@@ -13,7 +13,7 @@ internal static class ForkCard
     public static Card Of(Pen pen, AskingView asking)
     {
         var judgement = asking.Fork == ForkKind.Judgement;
-        var (say, own) = PromptCard.Say(asking);
+        var (say, own) = PromptCard.Say(pen, asking);
         var rate = RateMenu.Of(pen);
         var roomForRate = pen.View.Branches.Length <= 3;
         var extra = pen.View.Branches.Length <= 2 ? AskingLines.FinishNow(pen) ?? BelongsToPrevious.Of(pen) : null;

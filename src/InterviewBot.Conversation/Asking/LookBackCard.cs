@@ -12,7 +12,7 @@ internal static class LookBackCard
 
     public static Card Of(Pen pen, AskingView asking)
     {
-        var (say, own) = PromptCard.Say(asking);
+        var (say, own) = PromptCard.Say(pen, asking);
         var notes = pen.Interview.LivingNotes.Where(n => n.Question == asking.Question).ToList();
         return pen.Card(
             say,

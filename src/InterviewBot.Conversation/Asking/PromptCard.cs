@@ -1,4 +1,5 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Asking;
@@ -8,7 +9,7 @@ internal static class PromptCard
 {
     public static Card Of(Pen pen, AskingView asking)
     {
-        var (say, own) = Say(asking);
+        var (say, own) = Say(pen, asking);
         return pen.Card(
             say,
             [
@@ -36,13 +37,22 @@ internal static class PromptCard
     }
 
     /// <summary>The largest line and, small below it, the guide's own wording or the remarks in it.</summary>
-    public static (string Say, string? Own) Say(AskingView asking)
+    public static (string Say, string? Own) Say(Pen pen, AskingView asking)
     {
         var spoken = asking.Notes.Say;
         if (!spoken.IsEmpty)
             return (spoken[Math.Clamp(asking.SayIndex, 0, spoken.Length - 1)], asking.Words);
         var wording = Wording.Of(asking.Words);
-        return (wording.Question, wording.Remark);
+        // Nobody says a judgement aloud.
+        return asking.Fork == ForkKind.Judgement
+            ? (wording.Question, wording.Remark)
+            : Opener.Spoken(
+                wording,
+                pen.Spoken,
+                asking.Fork == ForkKind.Ask ? Catchword.Experience
+                    : asking.Words == asking.TopicTitle ? Catchword.Title
+                    : Catchword.Subject
+            );
     }
 
     public static ItemList? ListenFor(Pen pen, AskingView asking) =>

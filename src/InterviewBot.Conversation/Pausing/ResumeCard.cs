@@ -45,7 +45,7 @@ internal static class ResumeCard
     {
         var spot = pen.Interview.Spot;
         var words =
-            pen.View.Asking is { } asking ? PromptCard.Say(asking).Say
+            pen.View.Asking is { } asking ? PromptCard.Say(pen, asking).Say
             : spot.Kind is SpotKind.Question or SpotKind.Fork ? Wording.Of(spot.Words).Question
             : spot.TopicTitle;
         return words.Length == 0 ? pen.Spoken["say.resume"] : pen.Spoken.With("say.resume-at", words);

@@ -53,16 +53,29 @@ internal sealed class DocumentProblems
             "the heading is both required and optional; required stands"
         );
 
-    public void UnknownNode(OutlineSection section, string id) =>
+    public void UnknownNode(OutlineSection section, string id, string? nearest) =>
         Warn(
             "unknown-node",
             section.Line,
             section.Column,
             $"the section tells about a question, but the topic's flow has no node \"{id}\"",
-            "begin the heading with the id of a node"
+            nearest is null ? "begin the heading with the id of a node" : $"did you mean \"{nearest}\"?"
+        );
+
+    public void DuplicateQuestion(OutlineSection section, string id) =>
+        Warn(
+            "duplicate-question",
+            section.Line,
+            section.Column,
+            $"a section above tells about \"{id}\" already, so this one is not used",
+            "put all parts of a question into one section"
         );
 
     public void BadYaml(string code, int line, int column, string message) => Warn(code, line, column, message);
+
+    /// <summary>What the linter finds beyond what the reader had to report.</summary>
+    public void Advise(ProblemLevel level, string code, (int Line, int Column) at, string message, string? hint) =>
+        Add(level, code, at.Line, at.Column, message, hint);
 
     private void Warn(string code, int line, int column, string message, string? hint = null) =>
         Add(ProblemLevel.Warning, code, line, column, message, hint);

@@ -18,10 +18,16 @@ internal sealed record FrontMatter(string? Title, string? Language, string? For,
         var isNumber = int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (minutes is not null && number is < 1 or > 600)
             problems.BadYaml("bad-front-matter", 1, 1, "minutes is a number from 1 to 600");
+        if (
+            Get(values, "language") is { } language
+            && !language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+            && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+        )
+            problems.BadYaml("bad-front-matter", 1, 1, "language is en or zh-CN; en is used");
         return new FrontMatter(
             Get(values, "title"),
-            Get(values, "language") is { } language
-                ? language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+            Get(values, "language") is { } spoken
+                ? spoken.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
                     ? "zh-CN"
                     : "en"
                 : null,

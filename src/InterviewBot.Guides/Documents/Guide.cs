@@ -22,7 +22,26 @@ public sealed record Guide(
 {
     public IEnumerable<Topic> Topics => Stages.SelectMany(s => s.Topics);
 
+    /// <summary>Whether anything is flagged. A guide without any flag means all of it.</summary>
+    public bool HasFlags =>
+        Stages.Any(s => !s.IsPreparation && (s.Required is not null || s.Topics.Any(t => t.Required is not null)));
+
+    /// <summary>
+    /// What a plan takes however short the time: the closing stage, required stages of one topic, and of each other
+    /// required stage its strongest topic (lowest priority number, then the guide's order).
+    /// </summary>
+    public IEnumerable<Topic> Kept =>
+        Stages
+            .Where(s => !s.IsPreparation && !s.Topics.IsEmpty)
+            .SelectMany(s =>
+                s.IsClosing ? s.Topics
+                : s.Topics.Where(t => IsRequired(s, t)).MinBy(t => t.Priority) is { } strongest ? [strongest]
+                : []
+            );
+
     public Topic? Find(string topicKey) => Topics.FirstOrDefault(t => t.Key == topicKey);
+
+    public bool IsRequired(Stage stage, Topic topic) => !HasFlags || (topic.Required ?? stage.Required) == true;
 }
 
 /// <summary>A top level step of a guide. A stage without sub-topics holds exactly one topic of the same title.</summary>
@@ -65,6 +84,9 @@ public sealed record Topic(
     ImmutableDictionary<string, QuestionNotes> Notes
 )
 {
+    /// <summary>1 is planned first, 3 last, from the <c>topic</c> block; 2 when not said.</summary>
+    public int Priority { get; init; } = 2;
+
     /// <summary>What the author wrote about a node, by block number and node id; never null.</summary>
     public QuestionNotes About(int block, string nodeId) =>
         Notes.GetValueOrDefault($"{block}/{nodeId}") ?? QuestionNotes.None;

@@ -67,7 +67,8 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
             if (SectionKinds.IsTopic(section))
             {
                 var key = _topicKeys.For(section.Words.Number, Title(section));
-                topics.Add(TopicBuilder.Build(section, key, Title(section), waiting.ToString()));
+                section.Topic = TopicBuilder.Build(section, key, Title(section), waiting.ToString());
+                topics.Add(section.Topic);
                 waiting.Clear();
             }
             else if (section.Kind == SectionKind.Group)

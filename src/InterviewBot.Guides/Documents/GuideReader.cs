@@ -11,7 +11,10 @@ public static class GuideReader
 
     /// <param name="name">File name without folder and ending.</param>
     /// <param name="text">The document; a byte order mark in front does not count.</param>
-    public static GuideReading Read(string name, string text)
+    public static GuideReading Read(string name, string text) => Read(name, text, null);
+
+    /// <param name="check">Looks at the finished reading and adds what it finds to the problems.</param>
+    internal static GuideReading Read(string name, string text, Action<GuideDraft, DocumentProblems>? check)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
@@ -25,7 +28,7 @@ public static class GuideReader
         }
         try
         {
-            return Read(name, text, problems);
+            return Read(name, text, problems, check);
         }
         catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {
@@ -36,9 +39,15 @@ public static class GuideReader
         }
     }
 
-    private static GuideReading Read(string name, string text, DocumentProblems problems)
+    private static GuideReading Read(
+        string name,
+        string text,
+        DocumentProblems problems,
+        Action<GuideDraft, DocumentProblems>? check
+    )
     {
-        var reader = new OutlineReader(new SourceText(text), problems);
+        var source = new SourceText(text);
+        var reader = new OutlineReader(source, problems);
         var outline = reader.Read();
         SectionKinds.Tell(outline, problems);
         var about = reader.FrontMatter;
@@ -53,6 +62,7 @@ public static class GuideReader
             about.Minutes,
             stages
         );
+        check?.Invoke(new GuideDraft(guide, outline, about, source), problems);
         return new GuideReading(
             stages.IsEmpty ? null : guide,
             [.. outline.Select(s => s.ToSection())],
@@ -62,3 +72,6 @@ public static class GuideReader
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>A guide with what it was made of, while its document is still at hand.</summary>
+internal sealed record GuideDraft(Guide Guide, List<OutlineSection> Outline, FrontMatter About, SourceText Source);

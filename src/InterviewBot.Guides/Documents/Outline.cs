@@ -26,6 +26,12 @@ internal sealed class OutlineSection(int line, int column, int level, string hea
 
     public TopicBlock? Settings { get; set; }
 
+    /// <summary>Where its <c>topic</c> blocks stand; the last readable one counts.</summary>
+    public List<(int Line, int Column)> SettingsAt { get; } = [];
+
+    /// <summary>The topic made of this section; null when none was.</summary>
+    public Topic? Topic { get; set; }
+
     /// <summary>Node this section tells about, as "block/id"; null for a section of its own.</summary>
     public string? Question { get; set; }
 

@@ -1,3 +1,4 @@
+using InterviewBot.Guides.Flows;
 using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Parsers.Inlines;
@@ -93,15 +94,25 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
         }
         var flow = new SectionFlow(fence.Line, fence.Info, fence.Read(_current.Flows.Count + 1));
         _current.Flows.Add(flow);
-        problems.AddAll(flow.Reading.Problems);
+        problems.AddAll(flow.Reading.Problems.Select(p => MakesPool(flow.Reading.Flow, p) ? AsInfo(p) : p));
     }
+
+    /// <summary>In a drawing an unconnected subroutine is lost; in a guide it is how an author makes a pool, so nothing has to be mended.</summary>
+    private static bool MakesPool(Flow? flow, Problem problem) =>
+        problem.Code == "unreachable-node"
+        && flow is not null
+        && flow.Unreachable.Any(n => n.Kind == NodeKind.Subroutine && n.Line == problem.Line);
+
+    private static Problem AsInfo(Problem problem) => problem with { Level = ProblemLevel.Info };
 
     private void AddSettings(FlowFence fence)
     {
         var settings = TopicBlock.Read(fence.Text, out var problem);
         if (problem is not null)
             problems.BadYaml("bad-topic-block", fence.Line, fence.Column, problem);
-        if (_current is not null)
-            _current.Settings = settings ?? _current.Settings;
+        if (_current is null)
+            return;
+        _current.Settings = settings ?? _current.Settings;
+        _current.SettingsAt.Add((fence.Line, fence.Column));
     }
 }

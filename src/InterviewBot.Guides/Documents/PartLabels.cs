@@ -71,6 +71,21 @@ internal static class PartLabels
         return true;
     }
 
+    public static bool IsKnown(string label) => Known.ContainsKey(label.Trim());
+
+    /// <summary>The label as the manual writes it.</summary>
+    public static string Name(this Part part) =>
+        part switch
+        {
+            Part.Say => "Say",
+            Part.ListenFor => "Listen for",
+            Part.FollowUp => "Follow up",
+            Part.RedFlags => "Red flags",
+            Part.Anchors => "Anchors",
+            Part.Fork => "Fork",
+            _ => throw new ArgumentOutOfRangeException(nameof(part)),
+        };
+
     /// <summary>Whether a heading is a label and nothing else.</summary>
     public static bool IsLabel(string heading, out Part part) =>
         Known.TryGetValue(heading.Trim().TrimEnd(':', '：'), out part);

@@ -8,13 +8,30 @@ internal sealed class QuestionParts
     private static readonly string[] Semicolons = ["；", "; "];
 
     private readonly Dictionary<Part, List<string>> _entries = [];
+    private readonly List<Part> _labels = [];
     private Part? _part;
 
     /// <summary>The label stood alone on its line: the next paragraph belongs to it too.</summary>
     private bool _isWaiting;
 
+    /// <summary>The labels met, with or without a text.</summary>
+    public IReadOnlyList<Part> Labels => _labels;
+
+    public bool Has(Part part) => _entries.ContainsKey(part);
+
     public static bool HasLabels(IEnumerable<ProseLine> lines) =>
         lines.Any(l => PartLabels.TryRead(l.Text, out _, out _));
+
+    /// <summary>A question's section and the headings below it, which can be labels too.</summary>
+    public void AddSection(OutlineSection section)
+    {
+        foreach (var part in section.All())
+        {
+            if (PartLabels.IsLabel(part.Heading, out var label))
+                Begin(label, "");
+            Add(ProseLine.Of(part.Blocks));
+        }
+    }
 
     /// <summary>Gives back the lines that belong to no part.</summary>
     public List<ProseLine> Add(IEnumerable<ProseLine> lines)
@@ -34,6 +51,7 @@ internal sealed class QuestionParts
     public void Begin(Part part, string rest)
     {
         (_part, _isWaiting) = (part, rest.Length == 0);
+        _labels.Add(part);
         if (rest.Length > 0)
             Put(part, rest);
     }

@@ -31,7 +31,10 @@ internal static class QuestionSections
                 && QuestionParts.HasLabels(ProseLine.Of(section.Blocks))
             )
             {
-                problems.UnknownNode(section, id);
+                if (flows.Exists(f => f!.Find(id) is not null))
+                    problems.DuplicateQuestion(section, id);
+                else
+                    problems.UnknownNode(section, id, Nearest(flows, id));
             }
         }
     }
@@ -48,6 +51,28 @@ internal static class QuestionSections
                 return question;
         }
         return null;
+    }
+
+    /// <summary>The id of a question or fork that was probably meant: the same but for case, or one sign off.</summary>
+    private static string? Nearest(List<Flow?> flows, string id) =>
+        flows
+            .SelectMany(f => f!.Nodes.Concat(f.Unreachable))
+            .Where(n => n.Kind.IsQuestion() || n.Kind == NodeKind.Condition)
+            .Select(n => n.Id)
+            .FirstOrDefault(known =>
+                string.Equals(known, id, StringComparison.OrdinalIgnoreCase) || IsOneSignOff(known, id)
+            );
+
+    private static bool IsOneSignOff(string known, string id)
+    {
+        if (known.Length < 2 || Math.Abs(known.Length - id.Length) > 1)
+            return false;
+        var same = known.AsSpan().CommonPrefixLength(id);
+        var a = known.AsSpan(same);
+        var b = id.AsSpan(same);
+        return a.Length == b.Length ? a[1..].SequenceEqual(b[1..])
+            : a.Length > b.Length ? a[1..].SequenceEqual(b)
+            : b[1..].SequenceEqual(a);
     }
 
     /// <summary>The heading up to a blank or a sign that ends a word; an id itself may hold dots and dashes.</summary>

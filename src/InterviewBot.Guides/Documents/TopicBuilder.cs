@@ -32,7 +32,10 @@ internal static class TopicBuilder
             pool?.Text,
             flows,
             notes.ByNode
-        );
+        )
+        {
+            Priority = settings?.Priority ?? 2,
+        };
     }
 
     /// <summary>What a section says itself, as plain text; the labelled parts of a single question are not prose.</summary>
@@ -79,19 +82,9 @@ internal static class TopicBuilder
             foreach (var section in topic.Children)
             {
                 if (section.Question is { } question)
-                    ReadQuestion(section, Parts(question));
+                    Parts(question).AddSection(section);
                 else if (section.Kind == SectionKind.Prose && section.Flows.Count == 0)
                     _prose.AddRange(section.All().SelectMany(s => ProseLine.Of(s.Blocks)));
-            }
-        }
-
-        private static void ReadQuestion(OutlineSection section, QuestionParts parts)
-        {
-            foreach (var part in section.All())
-            {
-                if (PartLabels.IsLabel(part.Heading, out var label))
-                    parts.Begin(label, "");
-                parts.Add(ProseLine.Of(part.Blocks));
             }
         }
 

@@ -1,7 +1,7 @@
 namespace InterviewBot.Guides.Flows;
 
 /// <summary>The nodes behind a node in an order to go through them: what comes back is cut, and a common node comes after all ways to it.</summary>
-internal static class FlowOrder
+public static class FlowOrder
 {
     /// <param name="fork">The branch taken at every condition; null for both.</param>
     public static List<FlowNode> From(Flow flow, string from, Way? fork = null)

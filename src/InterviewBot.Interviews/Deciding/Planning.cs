@@ -4,40 +4,28 @@ using InterviewBot.Interviews.Events;
 
 namespace InterviewBot.Interviews.Deciding;
 
-/// <summary>The plan: required stages and as many topics as fit the minutes, in the guide's order.</summary>
+/// <summary>
+/// The plan: what is kept whatever the time (opening, closing, the strongest topic of each required stage), then as many topics as fit
+/// the minutes: required ones first, stronger ones first, else in the guide's order.
+/// </summary>
 internal static class Planning
 {
     public static ImmutableArray<PlannedTopic> Make(Guide guide, int minutes)
     {
         var stages = guide.Stages.Where(s => !s.IsPreparation && !s.Topics.IsEmpty).ToList();
-        // A guide without any flag means all of it.
-        var flagged = stages.Any(s => s.Required is not null || s.Topics.Any(t => t.Required is not null));
-        var planned = new HashSet<string>(StringComparer.Ordinal);
-        var left = minutes;
-
-        void Take(Topic topic, bool always)
-        {
-            if ((!always && topic.Minutes > left) || !planned.Add(topic.Key))
-                return;
-            left -= topic.Minutes;
-        }
-
-        bool Required(Stage stage, Topic topic) => !flagged || (topic.Required ?? stage.Required) == true;
-
-        // Opening and closing are kept whatever the time; of each other required stage at least the first topic.
-        foreach (var stage in stages)
-        {
-            if (stage.IsClosing || (stage.Topics.Length == 1 && Required(stage, stage.Topics[0])))
-                stage.Topics.ToList().ForEach(t => Take(t, always: true));
-        }
-        foreach (var stage in stages.Where(s => Required(s, s.Topics[0])))
-            Take(stage.Topics[0], always: true);
+        var planned = guide.Kept.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var left = minutes - guide.Kept.Sum(t => t.Minutes);
         foreach (
-            var (stage, topic) in stages.SelectMany(s => s.Topics.Select(t => (s, t))).Where(x => Required(x.s, x.t))
+            var topic in stages
+                .SelectMany(s => s.Topics.Select(t => (Topic: t, Required: guide.IsRequired(s, t))))
+                .OrderByDescending(x => x.Required)
+                .ThenBy(x => x.Topic.Priority)
+                .Select(x => x.Topic)
         )
-            Take(topic, always: false);
-        foreach (var topic in stages.SelectMany(s => s.Topics))
-            Take(topic, always: false);
+        {
+            if (topic.Minutes <= left && planned.Add(topic.Key))
+                left -= topic.Minutes;
+        }
 
         return
         [
@@ -47,7 +35,7 @@ internal static class Planning
                     t.Title,
                     s.Key,
                     s.Title,
-                    Required(s, t),
+                    guide.IsRequired(s, t),
                     s.IsClosing,
                     t.IsPool,
                     t.Minutes,

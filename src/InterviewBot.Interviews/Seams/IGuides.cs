@@ -17,3 +17,14 @@ public interface IGuideTexts
 {
     ValueTask<GuideText?> Find(string hash, CancellationToken ct);
 }
+
+/// <summary>A version of a guide that an interview was started with.</summary>
+/// <param name="At">When it was first used.</param>
+public sealed record GuideVersion(string Hash, string Name, DateTimeOffset At);
+
+/// <summary>The versions the store knows, for those who write guides.</summary>
+public interface IGuideVersions
+{
+    /// <summary>Of the guide of that file name, newest first; at most 50.</summary>
+    ValueTask<IReadOnlyList<GuideVersion>> Versions(string name, CancellationToken ct);
+}

@@ -48,6 +48,18 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GuideVersion>> Versions(string name, CancellationToken ct)
+    {
+        using var reader = readers.Rent();
+        return new(
+            reader
+                .Sql("SELECT hash, name, at FROM guide_texts WHERE name = ? ORDER BY at DESC, hash LIMIT 50")
+                .With(name)
+                .All(static row => new GuideVersion(row.Text(0), row.Text(1), row.Time(2)))
+        );
+    }
+
+    /// <inheritdoc/>
     public Task<CommitOutcome> Commit(Commit commit) =>
         writer.TryWrite(db => Write(db, commit), outcome => Wake(commit, outcome))
         ?? Task.FromResult(CommitOutcome.Busy);

@@ -12,6 +12,7 @@ namespace InterviewBot.Store.Sqlite;
 public sealed partial class SqliteStore
     : IInterviewLog,
         IGuideTexts,
+        IGuideVersions,
         IReadRows,
         IOutbox,
         ILocalMessages,

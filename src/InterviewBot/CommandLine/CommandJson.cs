@@ -68,7 +68,7 @@ internal sealed record SectionFlowJson(
 
 internal sealed record WarningJson(string Scope, string Severity, string Code, int Line, int Column);
 
-internal sealed record LintJson(List<LintProblemJson> Problems, int Errors, int Warnings);
+internal sealed record LintJson(List<LintProblemJson> Problems, int Errors, int Warnings, int Infos);
 
 internal sealed record LintProblemJson(
     string File,

@@ -15,7 +15,14 @@ internal static class GuideCommands
     public const int BadUsage = 2;
 
     public static IEnumerable<Command> Commands() =>
-        [LintCommand.Create(), FlowCommand.Create(), GuideCommand.Create()];
+        [
+            LintCommand.Create(),
+            FlowCommand.Create(),
+            GuideCommand.Create(),
+            RenderCommand.Create(),
+            RehearseCommand.Create(),
+            NewGuideCommand.Create(),
+        ];
 
     /// <summary>Runs a command line; what the parser refuses is bad usage.</summary>
     public static async Task<int> Run(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using InterviewBot.Guides;
-using InterviewBot.Guides.Documents;
+using InterviewBot.Guides.Linting;
 
 namespace InterviewBot.CommandLine;
 
@@ -65,14 +65,14 @@ internal static class LintCommand
             found.AddRange(Problems(file, text).Select(p => new FileProblem(file, p)));
         }
         LintReport.Write(format, found, output);
-        var errors = found.Count(f => f.Problem.Level == ProblemLevel.Error);
+        var (errors, warnings, infos) = LintReport.Count(found);
         if (format == "text")
-            error.WriteLine($"{files.Count} files, {errors} errors, {found.Count - errors} warnings");
-        return errors > 0 || (strict && found.Count > 0) ? GuideCommands.Broken : GuideCommands.Fine;
+            error.WriteLine($"{files.Count} files, {errors} errors, {warnings} warnings, {infos} infos");
+        return errors > 0 || (strict && warnings > 0) ? GuideCommands.Broken : GuideCommands.Fine;
     }
 
     private static ImmutableArray<Problem> Problems(string file, string text) =>
-        GuideReader.Read(Path.GetFileNameWithoutExtension(file), text).Problems;
+        GuideLinter.Read(Path.GetFileNameWithoutExtension(file), text).Problems;
 
     /// <summary>A file as it is named; of a folder all Markdown below it, hidden folders left out, in a fixed order.</summary>
     private static IEnumerable<string> Files(string path) =>

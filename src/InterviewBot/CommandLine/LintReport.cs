@@ -19,8 +19,8 @@ internal static class LintReport
                 f.Problem.Message,
                 f.Problem.Hint
             ));
-            var errors = problems.Count(p => p.Level == "error");
-            var report = new LintJson(problems, errors, problems.Count - errors);
+            var (errors, warnings, infos) = Count(found);
+            var report = new LintJson(problems, errors, warnings, infos);
             output.WriteLine(JsonSerializer.Serialize(report, CommandJson.Readable.LintJson));
             return;
         }
@@ -28,7 +28,19 @@ internal static class LintReport
             output.WriteLine(format == "github" ? GitHub(file, problem) : Text(file, problem));
     }
 
-    public static string Level(Problem problem) => problem.Level == ProblemLevel.Error ? "error" : "warning";
+    public static string Level(Problem problem) =>
+        problem.Level switch
+        {
+            ProblemLevel.Error => "error",
+            ProblemLevel.Warning => "warning",
+            _ => "info",
+        };
+
+    public static (int Errors, int Warnings, int Infos) Count(List<FileProblem> found)
+    {
+        int Of(ProblemLevel level) => found.Count(f => f.Problem.Level == level);
+        return (Of(ProblemLevel.Error), Of(ProblemLevel.Warning), Of(ProblemLevel.Info));
+    }
 
     public static string Message(Problem problem) =>
         problem.Hint is null ? problem.Message : $"{problem.Message} ({problem.Hint})";
@@ -38,7 +50,7 @@ internal static class LintReport
 
     /// <summary>A workflow command; its own signs are escaped by their percent codes.</summary>
     private static string GitHub(string file, Problem problem) =>
-        $"::{Level(problem)} file={Property(file)},line={problem.Line},col={problem.Column},title={Property(problem.Code)}::{Data(Message(problem))}";
+        $"::{(problem.Level == ProblemLevel.Info ? "notice" : Level(problem))} file={Property(file)},line={problem.Line},col={problem.Column},title={Property(problem.Code)}::{Data(Message(problem))}";
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)

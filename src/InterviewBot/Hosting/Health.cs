@@ -12,14 +12,21 @@ internal static class Health
         app.MapGet("/health/live", () => TypedResults.Text("live"));
         app.MapGet(
             "/health/ready",
-            async (IInterviewLog log, IGuideShelf shelf, CancellationToken ct) =>
+            async (IInterviewLog log, IGuideFiles guides, CancellationToken ct) =>
             {
                 // Any stream will do: what counts is that the file answers. A store that does not is a 500 of its own.
                 await log.HeadSeq(new StreamId(1), ct);
-                return shelf.Guides.Count > 0
-                    ? Results.Text("ready")
+                var files = guides.Files;
+                var broken = files.Where(f => f.Errors > 0 || f.IsHeldBack || f.Serving is null).ToList();
+                return files.Any(f => f.Serving is not null)
+                    ? Results.Text(string.Join('\n', broken.Select(Told).Prepend("ready")))
                     : Results.Text("no guide can be started", statusCode: 503);
             }
         );
     }
+
+    private static string Told(GuideFile file) =>
+        file.IsHeldBack ? $"{file.File}: broken edit, its last good version is used"
+        : file.Serving is null ? $"{file.File}: cannot be started"
+        : $"{file.File}: {file.Errors} error(s)";
 }

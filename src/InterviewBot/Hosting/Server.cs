@@ -6,6 +6,7 @@ using InterviewBot.Interviews.Seams;
 using InterviewBot.Shelf;
 using InterviewBot.Store;
 using InterviewBot.Store.Sqlite;
+using InterviewBot.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,7 @@ internal static class Server
         AddKeys(builder);
         AddDesks(builder.Services);
         channels.AddTo(builder.Services, builder.Configuration);
+        builder.Services.AddGuidePages();
         // Last in, first out: the pump stops before what it works with.
         builder.Services.AddHostedService<PumpService>();
         Telemetry.AddTo(builder);
@@ -51,6 +53,7 @@ internal static class Server
         Failures.AnswerWithout(app);
         WarmUp.Begin(app.Services, channels);
         Health.Map(app);
+        app.MapGuidePages();
         channels.Map(app);
         Welcome.SayWhenStarted(app, channels);
         return app;
@@ -92,6 +95,7 @@ internal static class Server
         });
         builder.Services.AddSingleton<IInterviewLog>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IGuideVersions>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
@@ -112,7 +116,10 @@ internal static class Server
     private static void AddDesks(IServiceCollection services)
     {
         services.AddSingleton<IGuides, PinnedGuides>();
-        services.AddSingleton<IGuideShelf, GuideFolder>();
+        services.AddSingleton<GuideFolder>();
+        services.AddSingleton<IGuideShelf>(s => s.GetRequiredService<GuideFolder>());
+        services.AddSingleton<IGuideFiles>(s => s.GetRequiredService<GuideFolder>());
+        services.AddHostedService<GuideWatch>();
         services.AddSingleton<InterviewDesk>();
         services.AddSingleton<LoopDesk>();
         services.AddSingleton<Errands>();

@@ -11,7 +11,7 @@ namespace InterviewBot.Shelf;
 /// The Markdown files of a folder, as guides to start. A look compares times and sizes and reads what changed, so an edit counts from the
 /// next start on; a broken edit never replaces a good reading.
 /// </summary>
-internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<GuideFolder> log) : IGuideShelf
+internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<GuideFolder> log) : IGuideShelf, IGuideFiles
 {
     private readonly Lock _one = new();
     private readonly Dictionary<string, Read> _files = new(StringComparer.Ordinal);
@@ -25,6 +25,29 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
             {
                 Look();
                 return _guides;
+            }
+        }
+    }
+
+    public IReadOnlyList<GuideFile> Files
+    {
+        get
+        {
+            lock (_one)
+            {
+                Look();
+                return
+                [
+                    .. _files
+                        .OrderBy(f => f.Key, StringComparer.Ordinal)
+                        .Select(f => new GuideFile(
+                            f.Key,
+                            Path.GetFileNameWithoutExtension(f.Key),
+                            f.Value.Text,
+                            f.Value.Guide,
+                            f.Value.Errors
+                        )),
+                ];
             }
         }
     }
@@ -69,7 +92,7 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         {
             // Half written by an editor, or not ours to read: tried again at the next look.
             log.GuideUnreadable(file.Name, why.GetType().Name);
-            return new Read(default, -1, known?.Guide);
+            return new Read(default, -1, known?.Guide, null, 0);
         }
         var name = Path.GetFileNameWithoutExtension(file.Name);
         var reading = GuideReader.Read(name, text);
@@ -77,9 +100,21 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         if (errors > 0)
             log.GuideHasErrors(file.Name, errors);
         if (reading.Guide is not { } guide || (errors > 0 && known?.Guide is not null))
-            return new Read(written, length, known?.Guide);
-        return new Read(written, length, new ShelvedGuide(new GuideText(guide.Hash, guide.Name, text), guide));
+        {
+            if (known?.Guide is not null)
+                log.GuideHeldBack(file.Name);
+            return new Read(written, length, known?.Guide, text, errors);
+        }
+        if (known is not null)
+            log.GuideTaken(file.Name);
+        return new Read(
+            written,
+            length,
+            new ShelvedGuide(new GuideText(guide.Hash, guide.Name, text), guide),
+            text,
+            errors
+        );
     }
 
-    private sealed record Read(DateTime Written, long Length, ShelvedGuide? Guide);
+    private sealed record Read(DateTime Written, long Length, ShelvedGuide? Guide, string? Text, int Errors);
 }

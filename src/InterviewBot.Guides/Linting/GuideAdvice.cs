@@ -1,0 +1,57 @@
+namespace InterviewBot.Guides.Linting;
+
+/// <summary>What concerns the document as a whole.</summary>
+internal static class GuideAdvice
+{
+    private const int UsualMinutes = 60;
+
+    public static void Give(Advice advice)
+    {
+        Minutes(advice);
+        FrontMatter(advice);
+        foreach (var section in advice.Draft.Outline)
+        {
+            if (section.Words.Required == true && section.Parent?.EffectiveRequired == false)
+                advice.Info(
+                    "required-in-optional",
+                    Advice.At(section),
+                    "this is required, but stands in an optional stage",
+                    "the stage may be left out as a whole; flag the stage if this must be asked"
+                );
+        }
+    }
+
+    private static void Minutes(Advice advice)
+    {
+        var guide = advice.Guide;
+        if (guide.Minutes is null && !advice.Topics.Exists(t => t.Settings?.Minutes is not null))
+            return;
+        var budget = guide.Minutes ?? UsualMinutes;
+        var kept = guide.Kept.ToList();
+        if (kept.Sum(t => t.Minutes) is var sum && sum > budget)
+            advice.Warn(
+                "minutes-over-budget",
+                (1, 1),
+                $"what every plan takes needs {sum} minutes, the interview has {budget}: "
+                    + string.Join(", ", kept.Select(t => $"{t.Title} {t.Minutes}")),
+                "shorten these topics, or raise minutes in the front matter"
+            );
+    }
+
+    private static void FrontMatter(Advice advice)
+    {
+        if (!advice.UsesParts && !advice.UsesTopicBlocks)
+            return;
+        var about = advice.Draft.About;
+        var missing = new[] { about.For is null ? "for" : null, about.Minutes is null ? "minutes" : null }
+            .OfType<string>()
+            .ToList();
+        if (missing.Count > 0)
+            advice.Info(
+                "missing-front-matter",
+                (1, 1),
+                $"the front matter does not say {string.Join(" and ", missing)}",
+                "for: whom the guide suits; minutes: how long the interview is (60 otherwise)"
+            );
+    }
+}
