@@ -16,7 +16,8 @@ public static class GuideSearch
 {
     private const int Shown = 3;
 
-    public static GuideMatch Find(IReadOnlyList<GuideName> guides, string query)
+    /// <param name="language">Of a guide that stands there in several languages, the one in this language is meant.</param>
+    public static GuideMatch Find(IReadOnlyList<GuideName> guides, string query, string? language = null)
     {
         var wanted = Folded.Command(query);
         if (wanted.Length == 0)
@@ -34,10 +35,21 @@ public static class GuideSearch
             if (found.Length == 1)
                 return new(found[0], [], []);
             if (found.Length > 1)
-                return new(null, found, []);
+                return Translated(found, language) is { } mine ? new(mine, [], []) : new(null, found, []);
         }
         return new(null, [], [.. guides.OrderBy(g => Distance(g, wanted)).Take(Shown)]);
     }
+
+    // "backend-python.en" and "backend-python.zh-CN" are one guide to whoever asks for "backend".
+    private static GuideName? Translated(ImmutableArray<GuideName> found, string? language) =>
+        found.Select(Stem).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1
+            ? found.FirstOrDefault(g => g.Language is not null && g.Language == language)
+            : null;
+
+    private static string Stem(GuideName guide) =>
+        guide.Language is { } language && guide.Name.EndsWith('.' + language, StringComparison.OrdinalIgnoreCase)
+            ? guide.Name[..^(language.Length + 1)]
+            : guide.Name;
 
     // "python backend" finds "backend-python".
     private static bool HoldsEachWord(string name, string wanted) =>

@@ -9,4 +9,4 @@ namespace InterviewBot.Conversation.Words;
 public sealed record WordsContext(InterviewView? Current, DateTimeOffset SaidAt, IReadOnlyList<GuideName> Guides);
 
 /// <summary>A guide on the shelf: its file name without folder and ending, and its title.</summary>
-public sealed record GuideName(string Name, string Title);
+public sealed record GuideName(string Name, string Title, string? Language = null);

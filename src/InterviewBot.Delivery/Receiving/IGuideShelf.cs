@@ -7,6 +7,9 @@ namespace InterviewBot.Delivery.Receiving;
 public interface IGuideShelf
 {
     IReadOnlyList<ShelvedGuide> Guides { get; }
+
+    /// <summary>The same guides for a list to choose from: those in the person's language first.</summary>
+    IReadOnlyList<ShelvedGuide> For(string language) => [.. Guides.OrderBy(g => g.Guide.Language == language ? 0 : 1)];
 }
 
 public sealed record ShelvedGuide(GuideText Text, Guide Guide);

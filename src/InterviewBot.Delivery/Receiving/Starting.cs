@@ -17,12 +17,13 @@ internal sealed class Starting(
     TimeProvider clock
 )
 {
-    public IReadOnlyList<GuideName> Names => [.. shelf.Guides.Select(g => new GuideName(g.Guide.Name, g.Guide.Title))];
+    public IReadOnlyList<GuideName> Names =>
+        [.. shelf.Guides.Select(g => new GuideName(g.Guide.Name, g.Guide.Title, g.Guide.Language))];
 
     /// <summary>The guide meant, or the sentence that says why there is none.</summary>
     public (ShelvedGuide? Guide, string? Sentence) Find(string query, string language)
     {
-        var match = GuideSearch.Find(Names, query);
+        var match = GuideSearch.Find(Names, query, language);
         if (match.Found is { } found)
             return (shelf.Guides.FirstOrDefault(g => g.Guide.Name == found.Name), null);
         var sentence =

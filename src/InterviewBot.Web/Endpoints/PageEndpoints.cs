@@ -34,8 +34,8 @@ internal static class PageEndpoints
                 context.Response.Cookies.Append(LocalViewers.LanguageCookie, known, Preference());
             return TypedResults.LocalRedirect($"/?as={person.User}");
         }
-        var content = await ChatContent.Load(messages, shelf, person, context.RequestAborted);
         var viewer = LocalViewers.Of(context.Request, person);
+        var content = await ChatContent.Load(messages, shelf, viewer, context.RequestAborted);
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
         return TypedResults.Content(await fragments.Page(viewer, content, token), "text/html; charset=utf-8");
     }

@@ -18,16 +18,21 @@ public sealed record ChatContent(
     internal static async Task<ChatContent> Load(
         ILocalMessages messages,
         IGuideShelf shelf,
-        LocalPerson person,
+        LocalViewer viewer,
         CancellationToken ct
     )
     {
         // The cursor comes from a first look at each conversation, what is shown from a later one: whatever changes meanwhile is
         // above the cursor and comes live, at worst a second time.
-        var early = await messages.Recent(person.Dm, Shown, ct);
+        var early = await messages.Recent(viewer.Person.Dm, Shown, ct);
         var hiring = await messages.Recent(LocalPeople.Hiring, Shown, ct);
-        var dm = await messages.Recent(person.Dm, Shown, ct);
+        var dm = await messages.Recent(viewer.Person.Dm, Shown, ct);
         var cursor = early.Concat(hiring).Select(m => m.Version).DefaultIfEmpty(0).Max();
-        return new ChatContent(dm, hiring, [.. shelf.Guides.Select(g => GuideChoice.Of(g.Guide))], cursor);
+        return new ChatContent(
+            dm,
+            hiring,
+            [.. shelf.For(viewer.Language).Select(g => GuideChoice.Of(g.Guide))],
+            cursor
+        );
     }
 }

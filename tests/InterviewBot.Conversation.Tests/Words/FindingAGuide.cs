@@ -40,6 +40,24 @@ public sealed class FindingAGuide
     }
 
     [Theory]
+    [InlineData("backend-python", "en", "backend-python.en")]
+    [InlineData("backend", "zh-CN", "backend-python.zh-CN")]
+    [InlineData("py", "zh-CN", "backend-python.zh-CN")]
+    [InlineData("backend", "fr", null)]
+    [InlineData("data", "en", null)]
+    public void Of_one_guide_in_two_languages_the_persons_own_is_meant(string query, string language, string? found)
+    {
+        GuideName[] shelf =
+        [
+            new("backend-python.en", "Backend (Python)", "en"),
+            new("backend-python.zh-CN", "后端", "zh-CN"),
+            new("data-a.en", "Data A", "en"),
+            new("data-b.zh-CN", "Data B", "zh-CN"),
+        ];
+        Assert.Equal(found, GuideSearch.Find(shelf, query, language).Found?.Name);
+    }
+
+    [Theory]
     [InlineData("fronted", "frontend.en")]
     [InlineData("pyhton", "backend-python.zh-CN")]
     public void An_unknown_name_answers_with_the_nearest_ones(string query, string nearest)
