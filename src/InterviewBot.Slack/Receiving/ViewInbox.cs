@@ -17,12 +17,10 @@ internal sealed class ViewInbox(
     ShownCards cards,
     Audiences audiences,
     IGuideShelf shelf,
-    PrivateAnswers answers
+    PrivateAnswers answers,
+    Patience patience
 )
 {
-    // Slack waits three seconds for the form's answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public async Task<SlackAnswer> Take(Workspace ours, JsonElement payload)
     {
         if (
@@ -31,12 +29,13 @@ internal sealed class ViewInbox(
             || view.Text("id") is not { } id
         )
             return SlackAnswer.Senseless;
-        var by = await people.Of(ours.Team, user, payload.Text("user", "username"));
+        var by = await people.Of(ours, user, payload.Text("user", "username"));
         var form = new Form(
+            ours,
             by,
             view,
             ViewState.Memory(view),
-            $"{SlackHouse.ChannelName}:{ours.Team}:{id}:{view.Text("hash")}:{user}"
+            $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{view.Text("hash")}:{user}"
         );
         switch (view.Text("callback_id"))
         {
@@ -60,10 +59,10 @@ internal sealed class ViewInbox(
         if (wrong.Count > 0)
             return SlackAnswer.Wrong(wrong);
         var place = form.Channel is { } channel
-            ? new Place(SlackHouse.ChannelName, ours.Team, channel)
+            ? new Place(SlackHouse.ChannelName, ours.Id, channel)
             : house.Dm(form.By.Person);
         // One form, one interview: the key is the view, however often it is sent.
-        var key = $"{SlackHouse.ChannelName}:{ours.Team}:{id}:{form.By.Person.User}";
+        var key = $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{form.By.Person.User}";
         var reply = await reception.StartForm(
             form.By,
             place,
@@ -172,8 +171,9 @@ internal sealed class ViewInbox(
     {
         if (ViewState.Conversation(form.View, LineModal.Block) is not { } id)
             return (null, null, form.Texts["needed"]);
-        using var patience = new CancellationTokenSource(Patience);
-        var info = await audiences.Of(id, patience.Token);
+        // Slack waits three seconds for the form's answer.
+        using var limit = new CancellationTokenSource(patience.Question);
+        var info = await audiences.Of(form.Ours, id, limit.Token);
         return info.Audience switch
         {
             Audience.Own => (id, info.Name ?? id, null),
@@ -191,11 +191,11 @@ internal sealed class ViewInbox(
     {
         if (!reply.Accepted)
             return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
-        answers.Say(form.By.Person.User, form.Channel, null, reply);
+        answers.Say(form.Ours, form.By.Person.User, form.Channel, null, reply);
         return SlackAnswer.Done;
     }
 
-    private sealed record Form(Speaker By, JsonElement View, JsonElement Memory, string Cause)
+    private sealed record Form(Workspace Ours, Speaker By, JsonElement View, JsonElement Memory, string Cause)
     {
         public SlackTexts Texts { get; } = SlackTexts.In(By.Language);
 

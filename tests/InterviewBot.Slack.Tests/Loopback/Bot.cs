@@ -7,9 +7,11 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Seams;
+using InterviewBot.Slack.Receiving;
 using InterviewBot.Slack.Signing;
 using InterviewBot.Store.Sqlite;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,15 @@ namespace InterviewBot.Slack.Tests.Loopback;
 internal sealed class Bot : IAsyncDisposable
 {
     public const string Secret = "loopback-secret";
+
+    // What is too slow is decided where it is tested, not by a busy machine.
+    private static readonly Patience Unhurried = new()
+    {
+        Acknowledge = TimeSpan.FromSeconds(60),
+        Question = TimeSpan.FromSeconds(60),
+        Try = TimeSpan.FromSeconds(60),
+        Sending = TimeSpan.FromSeconds(60),
+    };
     private readonly WebApplication app;
     private readonly HttpClient client;
 
@@ -64,6 +75,9 @@ internal sealed class Bot : IAsyncDisposable
         rooms.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
         rooms.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         rooms.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IAddressBook>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        rooms.AddSingleton(Unhurried);
         rooms.AddSingleton<IGuides, PinnedGuides>();
         rooms.AddSingleton<IGuideShelf, OneGuide>();
         rooms.AddSingleton<InterviewDesk>();
@@ -128,12 +142,18 @@ internal sealed class Bot : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public async Task<TimeSpan> Stop()
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        await app.StopAsync();
-        return TimeProvider.System.GetElapsedTime(began);
-    }
+    public Task Stop() => app.StopAsync();
+
+    /// <summary>Until nothing that follows acknowledgements is under way.</summary>
+    public Task Settled() => Services.GetRequiredService<Afterwards>().Settled().WaitAsync(Until.Limit);
+
+    /// <summary>The interviews that were committed: what was acknowledged stands there already.</summary>
+    public async Task<int> Interviews(string organisation = $"slack:{LoopbackSlack.Team}") =>
+        (
+            await Services
+                .GetRequiredService<IReadRows>()
+                .List(ReadRowKinds.Interview, organisation, null, 100, CancellationToken.None)
+        ).Count;
 
     public async ValueTask DisposeAsync()
     {

@@ -31,3 +31,7 @@ internal sealed record Sent(
 
 /// <summary>A call that the bot made.</summary>
 internal sealed record Called(string Method, JsonElement Body, string? Error, string Token);
+
+/// <summary>Whose a token is.</summary>
+/// <param name="Across">Installed in all workspaces of the organisation.</param>
+internal sealed record Installed(string Team, string? Enterprise, bool Across, string BotUser);
