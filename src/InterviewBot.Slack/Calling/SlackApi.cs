@@ -57,6 +57,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         CancellationToken ct
     )
     {
+        if (ours is { IsDead: true })
+            return new ApiAnswer(default, ApiAnswer.Dead);
         ApiAnswer answer;
         try
         {

@@ -106,7 +106,19 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>As Slack sends it: signed, over HTTP.</summary>
-    public async Task<HttpResponseMessage> Request(
+    public Task<HttpResponseMessage> Request(
+        string body,
+        string type,
+        string path = "/slack/events",
+        long? at = null,
+        string? secret = null,
+        Action<HttpRequestMessage>? change = null
+    ) => Request(client, body, type, path, at, secret, change);
+
+    public Task<(int Status, string Body)> Deliver(string kind, JsonObject payload) => Deliver(client, kind, payload);
+
+    public static async Task<HttpResponseMessage> Request(
+        HttpClient client,
         string body,
         string type,
         string path = "/slack/events",
@@ -128,16 +140,21 @@ internal sealed class Bot : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
-    public async Task<(int Status, string Body)> Deliver(string kind, JsonObject payload)
+    public static async Task<(int Status, string Body)> Deliver(HttpClient client, string kind, JsonObject payload)
     {
         using var response = kind switch
         {
-            "events_api" => await Request(payload.ToJsonString(), "application/json; charset=utf-8"),
+            "events_api" => await Request(client, payload.ToJsonString(), "application/json; charset=utf-8"),
             "slash_commands" => await Request(
+                client,
                 Form(payload.Select(p => (p.Key, (string)p.Value!))),
                 "application/x-www-form-urlencoded"
             ),
-            _ => await Request(Form([("payload", payload.ToJsonString())]), "application/x-www-form-urlencoded"),
+            _ => await Request(
+                client,
+                Form([("payload", payload.ToJsonString())]),
+                "application/x-www-form-urlencoded"
+            ),
         };
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -246,7 +246,13 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
             return JsonSerializer.Deserialize<JsonElement>(text);
         return JsonSerializer.SerializeToElement(
-            QueryHelpers.ParseQuery(text).ToDictionary(f => f.Key, f => f.Value.ToString())
+            // Slack's own client sends all as a form, with objects in it as JSON.
+            QueryHelpers
+                .ParseQuery(text)
+                .ToDictionary(
+                    f => f.Key,
+                    f => f.Value.ToString() is ['{' or '[', ..] json ? JsonNode.Parse(json) : f.Value.ToString()
+                )
         );
     }
 
