@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
@@ -12,9 +13,11 @@ public sealed class SlackHouse : IHouse
     /// <summary><see cref="Place.Channel"/> and <see cref="PersonId.Channel"/> of Slack.</summary>
     public const string ChannelName = "slack";
 
+    private const int MostNames = 10_000;
     private static readonly WorkspaceOptions Nothing = new();
     private readonly SlackOptions options;
     private readonly Workspaces workspaces;
+    private readonly ConcurrentDictionary<Place, string> names = new();
 
     internal SlackHouse(IOptions<SlackOptions> options, Workspaces workspaces)
     {
@@ -34,6 +37,16 @@ public sealed class SlackHouse : IHouse
 
     /// <summary>Ids of channels begin with C (old private ones with G); those of people and of direct conversations do not.</summary>
     public bool MayHoldBoard(Place place) => place.Conversation is ['C' or 'G', ..];
+
+    public string? NameOf(Place channel) => names.GetValueOrDefault(channel);
+
+    /// <summary>Slack told it.</summary>
+    internal void Learn(Place channel, string name)
+    {
+        if (names.Count >= MostNames)
+            names.Clear();
+        names[channel] = $"#{name}";
+    }
 
     /// <summary>A workspace that nobody mapped is an organisation of its own.</summary>
     public string Organisation(string workspace) =>

@@ -59,6 +59,7 @@ public static class SlackSetup
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
         services.AddSingleton<Lines>();
+        services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<CommandInbox>();

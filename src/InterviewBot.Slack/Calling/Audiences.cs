@@ -1,3 +1,4 @@
+using InterviewBot.Interviews.Identity;
 using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Slack.Calling;
@@ -20,7 +21,7 @@ internal enum Audience
 internal sealed record ChannelInfo(Audience Audience, string? Name);
 
 /// <summary>Who reads along in a channel, asked before anything about a candidate goes there; kept for ten minutes, dropped when members change.</summary>
-internal sealed class Audiences(SlackApi api, IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class Audiences(SlackApi api, SlackHouse house, IOptions<SlackOptions> options, TimeProvider clock)
 {
     private readonly Remembered<ChannelInfo> known = new(clock, TimeSpan.FromMinutes(10));
 
@@ -40,6 +41,8 @@ internal sealed class Audiences(SlackApi api, IOptions<SlackOptions> options, Ti
             || info.List("pending_shared").Any()
             || info.List("pending_connected_team_ids").Any();
         var audience = isShared && !options.Value.AllowExternalChannels ? Audience.External : Audience.Own;
+        if (info.Text("name") is { } name)
+            house.Learn(new Place(SlackHouse.ChannelName, ours.Id, channel), name);
         return known.Keep(Key(ours, channel), new ChannelInfo(audience, info.Text("name")));
     }
 

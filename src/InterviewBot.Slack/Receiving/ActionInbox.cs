@@ -142,7 +142,12 @@ internal sealed class ActionInbox(
                 return
                     card.Actions.OfType<MenuAction>().FirstOrDefault(m => m.Id == more)
                         is { Options.IsEmpty: false } menu
-                    ? Open(where, CardModals.List(menu, where.Channel, where.Texts))
+                    ? Open(
+                        where,
+                        PlanModal.Is(menu)
+                            ? PlanModal.Of(menu, where.Channel, where.Texts)
+                            : CardModals.List(menu, where.Channel, where.Texts)
+                    )
                     : MovedOn(where);
             default:
                 _ = int.TryParse(more, NumberStyles.None, CultureInfo.InvariantCulture, out var page);

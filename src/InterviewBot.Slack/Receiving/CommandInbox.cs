@@ -38,7 +38,7 @@ internal sealed class CommandInbox(
             return SlackAnswer.Done;
         }
         var place = direct ? house.Dm(by.Person) : new Place(SlackHouse.ChannelName, ours.Id, channel);
-        var (reply, started) = await orders.Do(by, place, text, trigger, $"cmd-{trigger}");
+        var (reply, started) = await orders.Do(ours, by, place, text, trigger, $"cmd-{trigger}");
         if (!reply.Accepted)
             return SlackAnswer.Busy;
         if (started)

@@ -113,7 +113,7 @@ internal sealed class EventInbox(
         }
         var text = Mrkdwn.Unescape(mention.Text("text") ?? "", ours.BotUser);
         var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
-        var (reply, started) = await orders.Do(by, place, text.Length == 0 ? "help" : text, ts, ts);
+        var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)
             return SlackAnswer.Busy;
         answers.Say(

@@ -16,6 +16,7 @@ internal sealed class ViewInbox(
     SlackHouse house,
     ShownCards cards,
     Audiences audiences,
+    BoardPlaces boards,
     IGuideShelf shelf,
     PrivateAnswers answers,
     Patience patience
@@ -45,6 +46,8 @@ internal sealed class ViewInbox(
                 return await Line(form);
             case CardModals.ListCallback:
                 return await List(form);
+            case PlanModal.Callback:
+                return await Plan(form);
             case CardModals.FormCallback:
                 return await Fields(form);
             default:
@@ -58,9 +61,11 @@ internal sealed class ViewInbox(
         var (guide, candidate, minutes, wrong) = StartModal.Read(form.View, shelf.Guides, form.Texts);
         if (wrong.Count > 0)
             return SlackAnswer.Wrong(wrong);
-        var place = form.Channel is { } channel
-            ? new Place(SlackHouse.ChannelName, ours.Id, channel)
-            : house.Dm(form.By.Person);
+        var (place, outside) = await boards.Proposed(
+            ours,
+            form.By,
+            form.Channel is { } channel ? new Place(SlackHouse.ChannelName, ours.Id, channel) : house.Dm(form.By.Person)
+        );
         // One form, one interview: the key is the view, however often it is sent.
         var key = $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{form.By.Person.User}";
         var reply = await reception.StartForm(
@@ -72,6 +77,8 @@ internal sealed class ViewInbox(
             key,
             new Cause($"{form.Cause}:start")
         );
+        if (outside is not null && reply is { Accepted: true, Text: null })
+            reply = reply with { Text = outside };
         return Close(form, StartModal.Guide, reply);
     }
 
@@ -142,6 +149,28 @@ internal sealed class ViewInbox(
             new Cause($"{form.Cause}:list")
         );
         return Close(form, CardModals.ListBlock, reply);
+    }
+
+    private async Task<SlackAnswer> Plan(Form form)
+    {
+        var (changes, wrong) = PlanModal.Read(form.View, form.Memory, form.Texts);
+        if (wrong.Count > 0)
+            return SlackAnswer.Wrong(wrong);
+        var said = new List<string>();
+        foreach (var (block, press, text) in changes)
+        {
+            if (await cards.Whole(form.By, press) is not { } whole)
+                return SlackAnswer.Wrong([new(block, form.Texts["moved-on"])]);
+            var cause = new Cause($"{form.Cause}:plan:{PressCode.Hash($"{PressCode.Write(whole, 200)}:{text}")}");
+            var reply = await reception.Pressed(form.By, form.Place(house), whole, null, text, cause);
+            if (!reply.Accepted)
+                return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
+            if (reply.Text is { } words && !said.Contains(words))
+                said.Add(words);
+        }
+        if (said.Count > 0)
+            answers.Say(form.Ours, form.By.Person.User, form.Channel, null, string.Join('\n', said));
+        return SlackAnswer.Done;
     }
 
     private async Task<SlackAnswer> Fields(Form form)

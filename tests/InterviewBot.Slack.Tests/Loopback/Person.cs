@@ -207,6 +207,9 @@ internal sealed class Person(
 
     public static JsonObject Typed(string? text) => new() { ["type"] = "plain_text_input", ["value"] = text };
 
+    public static JsonObject Ticked(string value) =>
+        new() { ["type"] = "checkboxes", ["selected_options"] = new JsonArray(new JsonObject { ["value"] = value }) };
+
     public static JsonObject Chosen(string value) =>
         new()
         {
