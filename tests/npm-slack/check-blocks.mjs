@@ -7,9 +7,13 @@ import ts from "typescript";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const typeOf = (json) =>
-  json.type === "modal" ? "ModalView" : json.type === "home" ? "HomeView" : "{ text: string; blocks: KnownBlock[] }";
+  json.display_information ? "Manifest"
+  : json.type === "modal" ? "ModalView" : json.type === "home" ? "HomeView" : "{ text: string; blocks: KnownBlock[] }";
 
-const source = ['import type { HomeView, KnownBlock, ModalView } from "@slack/types";'];
+const source = [
+  'import type { HomeView, KnownBlock, ModalView } from "@slack/types";',
+  'import type { Manifest } from "@slack/web-api/dist/types/request/manifest.js";',
+];
 const lines = [];
 let files = 0;
 for (const folder of process.argv.slice(2)) {

@@ -133,7 +133,10 @@ internal sealed class ActionInbox(
     private async Task<SlackAnswer> OpenCard(Where where, string kind, CardSource source, string more)
     {
         if (await cards.Find(where.By, where.Channel, source) is not { } card)
+        {
+            SlackMetrics.Refused("no-such-card");
             return MovedOn(where);
+        }
         switch (kind)
         {
             case "all":
