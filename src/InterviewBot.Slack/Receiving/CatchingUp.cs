@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Interviews.State;
 using InterviewBot.Slack.Calling;
@@ -82,7 +83,7 @@ internal sealed class CatchingUp(
     {
         if ((await directs.Id(ours, user, ct)).Id is not { } channel)
             return 0;
-        var read = new List<System.Text.Json.JsonElement>();
+        var read = new List<JsonElement>();
         string? cursor = null;
         for (var page = 0; page < Pages; page++)
         {
@@ -111,7 +112,12 @@ internal sealed class CatchingUp(
         // History comes newest first; lines count in the order they were typed.
         read.Reverse();
         foreach (var message in read)
+        {
             await lines.Typed(ours, channel, message, quiet: true);
+            // Edited meanwhile; an edit that was known counts once as well. A deletion leaves no trace in the history.
+            if (message.At("edited") is not null)
+                await lines.Changed(ours, channel, JsonSerializer.SerializeToElement(new { message }), quiet: true);
+        }
         return read.Count;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Slack.Calling;
@@ -74,7 +75,23 @@ internal sealed class CommandInbox(
             ours,
             trigger,
             StartModal.Of(shelf.Guides, proposed, texts),
-            () => answers.Say(ours, by.Person.User, seen, null, texts["form-late"])
+            // With the button in it: what opened the form is good for one try.
+            () =>
+                answers.Say(
+                    ours,
+                    by.Person.User,
+                    seen,
+                    null,
+                    new CardMessage(
+                        Mrkdwn.Fallback(texts["form-late"]),
+                        [
+                            Elements.Section(texts["form-late"]),
+                            Elements.Actions([
+                                Elements.Button(texts["start-title"], "start", "start", ButtonStyle.Default),
+                            ]),
+                        ]
+                    )
+                )
         );
     }
 

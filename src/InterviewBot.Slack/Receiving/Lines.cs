@@ -50,7 +50,7 @@ internal sealed class Lines(
     }
 
     /// <summary>An edit by the person; Slack also "changes" a message when it unfurls a link, which has no <c>edited</c>.</summary>
-    public async Task<SlackAnswer> Changed(Workspace ours, string channel, JsonElement change)
+    public async Task<SlackAnswer> Changed(Workspace ours, string channel, JsonElement change, bool quiet = false)
     {
         if (
             change.At("message") is not { } message
@@ -65,7 +65,8 @@ internal sealed class Lines(
         var place = house.Dm(by.Person);
         var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
         var cause = new Cause($"{place}:{ts}:edit:{edited}");
-        return Answer(ours, user, channel, await reception.Edited(by, place, ts, text, editedAt, cause));
+        var reply = await reception.Edited(by, place, ts, text, editedAt, cause);
+        return quiet && reply.Accepted ? SlackAnswer.Done : Answer(ours, user, channel, reply);
     }
 
     public async Task<SlackAnswer> Deleted(Workspace ours, string channel, JsonElement change)

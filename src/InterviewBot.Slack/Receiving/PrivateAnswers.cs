@@ -88,7 +88,7 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
             )
         );
 
-    private void Say(Workspace ours, string user, string? channel, string? thread, CardMessage message) =>
+    public void Say(Workspace ours, string user, string? channel, string? thread, CardMessage message) =>
         afterwards.Do(async () =>
         {
             if (

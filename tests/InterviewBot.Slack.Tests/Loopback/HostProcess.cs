@@ -15,6 +15,7 @@ internal sealed class HostProcess(LoopbackSlack slack, string folder, bool socke
         "net10.0",
         "interviewbot.dll"
     );
+    private const int MostTries = 500;
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
 
@@ -82,12 +83,13 @@ internal sealed class HostProcess(LoopbackSlack slack, string folder, bool socke
                 {
                     try
                     {
-                        return await Bot.Deliver(Client, kind, payload);
+                        var answer = await Bot.Deliver(Client, kind, payload);
+                        // It had no time for it, and said so.
+                        if (answer.Status != 503 || tries == MostTries)
+                            return answer;
                     }
-                    catch (HttpRequestException) when (tries < 500)
-                    {
-                        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-                    }
+                    catch (HttpRequestException) when (tries < MostTries) { }
+                    await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
                 }
             }
         );

@@ -194,6 +194,23 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         return message;
     }
 
+    /// <summary>A person edits or deletes what they typed; who is away hears of it from the history, or not at all.</summary>
+    public void Retype(Sent message, string? text)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(m => m.Channel == message.Channel && m.Ts == message.Ts);
+            if (text is null)
+                messages.RemoveAt(at);
+            else
+                messages[at] = messages[at] with
+                {
+                    Text = text,
+                    EditedTs = $"{clock.GetUtcNow().ToUnixTimeSeconds() + 1}.000000",
+                };
+        }
+    }
+
     public static string DirectOf(string user) => "D" + user[1..];
 
     private static string RandomId() =>
@@ -469,6 +486,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                     ["text"] = m.Text,
                     ["ts"] = m.Ts,
                 };
+                if (m.EditedTs is { } edited)
+                    json["edited"] = new JsonObject { ["user"] = m.User, ["ts"] = edited };
                 if (m.IsBot)
                     json["bot_id"] = "BBOT";
                 if (m.Key is not null)

@@ -10,7 +10,8 @@ internal sealed record Sent(
     string Text,
     JsonElement Blocks,
     string? Thread,
-    string? Key
+    string? Key,
+    string? EditedTs = null
 )
 {
     public bool IsBot => User == LoopbackSlack.BotUser;

@@ -100,6 +100,12 @@ public sealed class BadWeather
             "chat.postEphemeral",
             c => c.Body.GetRawText().Contains("press once more", StringComparison.Ordinal)
         );
+        var late = slack.Calls.Last(c => c.Method == "chat.postEphemeral").Body;
+        var button = late.GetProperty("blocks")[1].GetProperty("elements")[0];
+        Assert.Equal("start", button.GetProperty("action_id").GetString());
+        var shown = new Sent("C1", "1.1", LoopbackSlack.BotUser, "", late.GetProperty("blocks"), null, null);
+        await ann.Press(shown, "Start interview");
+        await ann.Opened("Start interview");
     }
 
     [Fact]
