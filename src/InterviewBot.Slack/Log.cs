@@ -14,9 +14,9 @@ internal static partial class Log
     [LoggerMessage(
         703,
         LogLevel.Critical,
-        "The Slack workspace does not accept our token any more ({Error}): its jobs stop until the bot is installed again"
+        "The Slack workspace {Workspace} does not accept our token any more ({Error}): its jobs stop until the bot is installed again"
     )]
-    public static partial void InstallationDead(this ILogger logger, string error);
+    public static partial void InstallationDead(this ILogger logger, string workspace, string error);
 
     [LoggerMessage(
         704,
@@ -59,4 +59,14 @@ internal static partial class Log
         "Read {Lines} lines that were typed in a direct conversation while the bot was away"
     )]
     public static partial void CaughtUp(this ILogger logger, int lines);
+
+    [LoggerMessage(
+        714,
+        LogLevel.Error,
+        "The token of Slack workspace {Workspace} cannot be read, as the keys of Data Protection have changed: the app has to be installed there again"
+    )]
+    public static partial void TokenUnreadable(this ILogger logger, string workspace);
+
+    [LoggerMessage(715, LogLevel.Warning, "An installation was not finished: {Why}")]
+    public static partial void NotInstalled(this ILogger logger, string why);
 }

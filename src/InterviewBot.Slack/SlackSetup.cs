@@ -19,12 +19,15 @@ namespace InterviewBot.Slack;
 /// <summary>What the host calls to speak Slack.</summary>
 public static class SlackSetup
 {
-    /// <summary>Slack is on when a bot token is configured.</summary>
+    /// <summary>Slack is on when a bot token is configured, or a client id with which workspaces install the app themselves.</summary>
     public static bool IsConfigured(IConfiguration configuration) =>
-        !string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.BotToken)}"]);
+        Has(configuration, nameof(SlackOptions.BotToken)) || Has(configuration, nameof(SlackOptions.ClientId));
+
+    private static bool Has(IConfiguration configuration, string key) =>
+        !string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{key}"]);
 
     /// <summary>
-    /// Needs from the host: <c>IReception</c>, <c>IGuideShelf</c>, <c>IReadRows</c>, <c>IOutbox</c>, <c>ISurfaceDrawer</c>, logging. Gives
+    /// Needs from the host: <c>IReception</c>, <c>IGuideShelf</c>, <c>IReadRows</c>, <c>IOutbox</c>, <c>ISurfaceDrawer</c>, <c>IAddressBook</c>, keys of Data Protection, logging. Gives
     /// <see cref="IChannel"/> "slack", and <see cref="SlackHouse"/> for persons of channel "slack".
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
@@ -33,11 +36,17 @@ public static class SlackSetup
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         AddClients(services);
-        services.AddSingleton<SlackHouse>();
-        services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
-        services.AddSingleton<Installation>();
-        services.AddSingleton<SlackApi>();
+        services.AddDataProtection();
+        services.TryAddSingleton(new Patience());
+        services.AddSingleton<Vault>();
         services.AddSingleton<Workspaces>();
+        services.AddHostedService(s => s.GetRequiredService<Workspaces>());
+        services.AddSingleton(s => new SlackHouse(
+            s.GetRequiredService<IOptions<SlackOptions>>(),
+            s.GetRequiredService<Workspaces>()
+        ));
+        services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
+        services.AddSingleton<SlackApi>();
         services.AddSingleton<People>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<Audiences>();
@@ -50,6 +59,7 @@ public static class SlackSetup
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
         services.AddSingleton<Lines>();
+        services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<CommandInbox>();
@@ -58,17 +68,34 @@ public static class SlackSetup
         services.AddSingleton<SlackInbox>();
         services.AddSingleton<CatchingUp>();
         services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
-        if (!string.IsNullOrWhiteSpace(configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.AppToken)}"]))
+        services.AddSingleton<Installing.InstallState>();
+        services.AddSingleton<Installing.InstallEndpoint>();
+        if (Has(configuration, nameof(SlackOptions.AppToken)))
             services.AddHostedService<SocketMode>();
         else
             services.AddSingleton<SlackEndpoint>();
         return services;
     }
 
-    /// <summary>Slack's requests, all at <c>/slack/events</c> (also as <c>/slack/commands</c> and <c>/slack/interactivity</c>). Nothing is mapped with Socket Mode.</summary>
+    /// <summary>
+    /// Slack's requests, all at <c>/slack/events</c> (also as <c>/slack/commands</c> and <c>/slack/interactivity</c>), but with Socket Mode; and
+    /// <c>/slack/install</c> and <c>/slack/oauth</c> where workspaces install the app themselves.
+    /// </summary>
     public static void MapSlack(this IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.UsesSockets)
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (options.TakesInstallations)
+        {
+            routes.MapGet(
+                "/slack/install",
+                (HttpContext context, Installing.InstallEndpoint install) => install.Begin(context)
+            );
+            routes.MapGet(
+                "/slack/oauth",
+                (HttpContext context, Installing.InstallEndpoint install) => install.Finish(context)
+            );
+        }
+        if (options.UsesSockets)
             return;
         foreach (var path in (string[])["/slack/events", "/slack/commands", "/slack/interactivity"])
             routes
@@ -88,14 +115,20 @@ public static class SlackSetup
             };
 
         services
-            .AddHttpClient(SlackApi.SendingClient, client => client.Timeout = TimeSpan.FromSeconds(6))
+            .AddHttpClient(
+                SlackApi.SendingClient,
+                (s, client) => client.Timeout = s.GetRequiredService<Patience>().Sending
+            )
             .ConfigurePrimaryHttpMessageHandler(Straight);
         services
-            .AddHttpClient(SlackApi.AskingClient, client => client.Timeout = TimeSpan.FromSeconds(6))
+            .AddHttpClient(
+                SlackApi.AskingClient,
+                (s, client) => client.Timeout = s.GetRequiredService<Patience>().Sending
+            )
             .ConfigurePrimaryHttpMessageHandler(Straight)
             .AddResilienceHandler(
                 SlackApi.AskingClient,
-                pipeline =>
+                (pipeline, context) =>
                     pipeline
                         .AddRetry(
                             new HttpRetryStrategyOptions
@@ -116,7 +149,7 @@ public static class SlackSetup
                                     ),
                             }
                         )
-                        .AddTimeout(TimeSpan.FromSeconds(2))
+                        .AddTimeout(context.ServiceProvider.GetRequiredService<Patience>().Try)
             );
     }
 }

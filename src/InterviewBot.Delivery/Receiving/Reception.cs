@@ -83,7 +83,8 @@ public sealed class Reception(
 
     private async Task<Reply> TypedDirectly(TypedLine line)
     {
-        linesBelow?.Typed(line.Place, line.SaidAt);
+        if (!line.IsOrder)
+            linesBelow?.Typed(line.Place, line.SaidAt);
         var by = line.By;
         var current = await _mine.Current(by);
         var reading = Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
@@ -104,6 +105,8 @@ public sealed class Reception(
                 return await _answering.Answer(ask.What, by, current);
             case WordReading.Command command when current is not null:
                 return await Act(line, current, command);
+            case WordReading.Note or WordReading.Hint when line.IsOrder:
+                return Say(Sentences.Help(by.Language));
             case WordReading.Note note when current is not null:
                 return await Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note));
             case WordReading.Hint { Why: HintKind.Empty } when line.HadFiles && current is not null:
@@ -159,7 +162,7 @@ public sealed class Reception(
             return reply;
         // What an undo takes back can be a note after all; an undo, a beginning or a pause cannot be taken back that way.
         var isMove = command.Do is MoveCommand and not (Undo or BeginInterview) or RateCurrent;
-        if (!isMove || await _mine.Mine(line.By, outcome.Interview.Id) is not { } after)
+        if (!isMove || line.IsOrder || await _mine.Mine(line.By, outcome.Interview.Id) is not { } after)
             return Say(Sentences.Did(command.Did, line.By.Language));
         _acted.Keep(noteId, line.Text, line.SaidAt);
         return new Reply(true, null, Answers.Did(after, command.Did, noteId));

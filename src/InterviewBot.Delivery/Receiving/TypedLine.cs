@@ -6,6 +6,7 @@ namespace InterviewBot.Delivery.Receiving;
 /// <param name="IsDirect">Typed in the direct conversation with the bot.</param>
 /// <param name="MessageRef">The platform's reference of the message; part of a note's id.</param>
 /// <param name="SaidAt">The platform's time of the message.</param>
+/// <param name="IsOrder">Said to the bot on purpose, by a command of the platform or a mention: what is no word of ours is answered by help and never kept.</param>
 /// <param name="ThreadRef">The message it answers in a thread; null at the top level.</param>
 public sealed record TypedLine(
     Speaker By,
@@ -16,5 +17,6 @@ public sealed record TypedLine(
     DateTimeOffset SaidAt,
     string? ThreadRef,
     bool HadFiles,
-    Cause Cause
+    Cause Cause,
+    bool IsOrder = false
 );

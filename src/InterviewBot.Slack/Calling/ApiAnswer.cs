@@ -15,6 +15,9 @@ internal sealed record ApiAnswer(JsonElement Body, string? Error, TimeSpan? Retr
     /// <summary>No answer came: nobody knows whether it was done.</summary>
     public const string Unanswered = "no-answer";
 
+    /// <summary>Not called at all: the workspace does not let us in.</summary>
+    public const string Dead = "installation-dead";
+
     public bool Ok => Error is null;
 
     public bool IsPassing =>

@@ -1,3 +1,4 @@
+using InterviewBot.Interviews.Identity;
 using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Slack.Calling;
@@ -20,15 +21,15 @@ internal enum Audience
 internal sealed record ChannelInfo(Audience Audience, string? Name);
 
 /// <summary>Who reads along in a channel, asked before anything about a candidate goes there; kept for ten minutes, dropped when members change.</summary>
-internal sealed class Audiences(SlackApi api, IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class Audiences(SlackApi api, SlackHouse house, IOptions<SlackOptions> options, TimeProvider clock)
 {
     private readonly Remembered<ChannelInfo> known = new(clock, TimeSpan.FromMinutes(10));
 
-    public async ValueTask<ChannelInfo> Of(string channel, CancellationToken ct)
+    public async ValueTask<ChannelInfo> Of(Workspace ours, string channel, CancellationToken ct)
     {
-        if (known.Find(channel) is { } there)
+        if (known.Find(Key(ours, channel)) is { } there)
             return there;
-        var answer = await api.Ask("conversations.info", new() { ["channel"] = channel }, ct);
+        var answer = await api.Ask(ours, "conversations.info", new() { ["channel"] = channel }, ct);
         if (!answer.Ok)
             return answer.IsPassing
                 ? new ChannelInfo(Audience.Unknown, null)
@@ -40,8 +41,12 @@ internal sealed class Audiences(SlackApi api, IOptions<SlackOptions> options, Ti
             || info.List("pending_shared").Any()
             || info.List("pending_connected_team_ids").Any();
         var audience = isShared && !options.Value.AllowExternalChannels ? Audience.External : Audience.Own;
-        return known.Keep(channel, new ChannelInfo(audience, info.Text("name")));
+        if (info.Text("name") is { } name)
+            house.Learn(new Place(SlackHouse.ChannelName, ours.Id, channel), name);
+        return known.Keep(Key(ours, channel), new ChannelInfo(audience, info.Text("name")));
     }
 
-    public void Forget(string channel) => known.Forget(channel);
+    public void Forget(Workspace ours, string channel) => known.Forget(Key(ours, channel));
+
+    private static string Key(Workspace ours, string channel) => $"{ours.Id}/{channel}";
 }

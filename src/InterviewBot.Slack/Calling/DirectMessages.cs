@@ -13,22 +13,26 @@ internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
     public static bool IsDirect(string? conversation) => conversation is ['D', ..];
 
     /// <summary>What Slack calls the conversation, or why it has none.</summary>
-    public async ValueTask<(string? Id, ApiAnswer? Failed)> Id(string conversation, CancellationToken ct)
+    public async ValueTask<(string? Id, ApiAnswer? Failed)> Id(
+        Workspace ours,
+        string conversation,
+        CancellationToken ct
+    )
     {
         if (!IsPerson(conversation))
             return (conversation, null);
-        if (known.Find(conversation) is { } there)
+        if (known.Find($"{ours.Id}/{conversation}") is { } there)
             return (there, null);
-        var answer = await api.Ask("conversations.open", new() { ["users"] = conversation }, ct);
+        var answer = await api.Ask(ours, "conversations.open", new() { ["users"] = conversation }, ct);
         return answer.Ok && answer.Body.Text("channel", "id") is { } id
-            ? (known.Keep(conversation, id), null)
+            ? (known.Keep($"{ours.Id}/{conversation}", id), null)
             : (null, answer.Ok ? answer with { Error = ApiAnswer.Unanswered } : answer);
     }
 
     /// <summary>An event told it.</summary>
-    public void Learn(string user, string conversation)
+    public void Learn(Workspace ours, string user, string conversation)
     {
         if (IsDirect(conversation))
-            known.Keep(user, conversation);
+            known.Keep($"{ours.Id}/{user}", conversation);
     }
 }

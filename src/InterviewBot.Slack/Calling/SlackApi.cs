@@ -13,12 +13,7 @@ namespace InterviewBot.Slack.Calling;
 /// Calls Slack's Web API. Two ways: <see cref="Ask"/> for questions, tried again by the client when they fail in passing, and
 /// <see cref="Send"/> for what people see, tried once: the lane of the outbox repeats it, in order.
 /// </summary>
-internal sealed class SlackApi(
-    IHttpClientFactory clients,
-    IOptions<SlackOptions> options,
-    Installation installation,
-    ILogger<SlackApi> logger
-)
+internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
 {
     public const string AskingClient = "slack-ask";
     public const string SendingClient = "slack-send";
@@ -26,30 +21,44 @@ internal sealed class SlackApi(
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Form encoded: some of these methods read nothing else.</summary>
-    public Task<ApiAnswer> Ask(
-        string method,
-        Dictionary<string, string> form,
-        CancellationToken ct,
-        string? token = null
-    ) => Call(AskingClient, method, () => new FormUrlEncodedContent(form), token ?? options.Value.BotToken, ct);
+    public Task<ApiAnswer> Ask(Workspace ours, string method, Dictionary<string, string> form, CancellationToken ct) =>
+        Call(AskingClient, method, () => new FormUrlEncodedContent(form), Bearer(ours.Token), ours, ct);
 
-    public Task<ApiAnswer> Send(string method, JsonObject body, CancellationToken ct) =>
+    /// <summary>With a token that belongs to no workspace we know: the app's own, or one whose workspace is to be found out.</summary>
+    public Task<ApiAnswer> AskWith(string token, string method, CancellationToken ct) =>
+        Call(AskingClient, method, () => new FormUrlEncodedContent([]), Bearer(token), null, ct);
+
+    /// <summary>Tried once: a code is good for one exchange.</summary>
+    public Task<ApiAnswer> Exchange(Dictionary<string, string> form, CancellationToken ct)
+    {
+        var app = Encoding.UTF8.GetBytes($"{options.Value.ClientId}:{options.Value.ClientSecret}");
+        var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(app));
+        return Call(SendingClient, "oauth.v2.access", () => new FormUrlEncodedContent(form), basic, null, ct);
+    }
+
+    public Task<ApiAnswer> Send(Workspace ours, string method, JsonObject body, CancellationToken ct) =>
         Call(
             SendingClient,
             method,
             () => new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-            options.Value.BotToken,
+            Bearer(ours.Token),
+            ours,
             ct
         );
+
+    private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
     private async Task<ApiAnswer> Call(
         string client,
         string method,
         Func<HttpContent> content,
-        string token,
+        AuthenticationHeaderValue authorization,
+        Workspace? ours,
         CancellationToken ct
     )
     {
+        if (ours is { IsDead: true })
+            return new ApiAnswer(default, ApiAnswer.Dead);
         ApiAnswer answer;
         try
         {
@@ -57,7 +66,7 @@ internal sealed class SlackApi(
             {
                 Content = content(),
             };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = authorization;
             using var response = await clients.CreateClient(client).SendAsync(request, ct);
             answer = await Read(response, ct);
         }
@@ -68,7 +77,7 @@ internal sealed class SlackApi(
             answer = new ApiAnswer(default, ApiAnswer.Unanswered);
         }
         SlackMetrics.Called(method, answer.Error ?? "ok");
-        Note(method, answer, token);
+        Note(method, answer, ours);
         return answer;
     }
 
@@ -104,7 +113,7 @@ internal sealed class SlackApi(
             ? TimeSpan.FromSeconds(seconds)
             : UnsaidWait;
 
-    private void Note(string method, ApiAnswer answer, string token)
+    private void Note(string method, ApiAnswer answer, Workspace? ours)
     {
         if (answer.Error is not { } error || answer.Error is ApiAnswer.Unanswered)
             return;
@@ -116,7 +125,7 @@ internal sealed class SlackApi(
         logger.CallRefused(method, error, details);
         if (error is "missing_scope" or "not_allowed_token_type")
             logger.ScopeMissing(method, answer.Body.Text("needed") ?? error);
-        if (Installation.IsDeadly(error) && token == options.Value.BotToken)
-            installation.Died(error);
+        if (ours is not null && Workspace.IsDeadly(error) && ours.Died(error))
+            logger.InstallationDead(ours.Id, error);
     }
 }

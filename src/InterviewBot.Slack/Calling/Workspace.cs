@@ -1,35 +1,54 @@
 namespace InterviewBot.Slack.Calling;
 
-/// <summary>The workspace that our token belongs to.</summary>
-/// <param name="BotUser">What the bot is mentioned by.</param>
-internal sealed record Workspace(string Team, string BotUser, string? BotId);
-
-/// <summary>Asks once who we are (<c>auth.test</c>) and remembers it.</summary>
-internal sealed class Workspaces(SlackApi api) : IDisposable
+/// <summary>
+/// One installation of the app: in a workspace (<c>T…</c>), or across an organisation of Enterprise Grid (<c>E…</c>), where one token serves all its
+/// workspaces and a person has one id in all of them.
+/// </summary>
+/// <param name="id">The installation of places and persons: the workspace, or the organisation it is installed across.</param>
+/// <param name="botUser">What the bot is mentioned by.</param>
+/// <param name="enterprise">The organisation the workspace is part of; null outside of Enterprise Grid.</param>
+/// <param name="installedAt">Null: the configured token, whose age nobody knows.</param>
+internal sealed class Workspace(
+    string id,
+    string token,
+    string botUser,
+    string? botId,
+    string? enterprise,
+    DateTimeOffset? installedAt = null
+)
 {
-    private readonly SemaphoreSlim asking = new(1);
-    private volatile Workspace? known;
+    private string? death;
 
-    /// <summary>Null: Slack did not tell yet; ask again later.</summary>
-    public async ValueTask<Workspace?> Ours(CancellationToken ct)
-    {
-        if (known is { } there)
-            return there;
-        await asking.WaitAsync(ct);
-        try
-        {
-            if (known is not null)
-                return known;
-            var answer = await api.Ask("auth.test", [], ct);
-            if (answer.Ok && answer.Body.Text("team_id") is { } team && answer.Body.Text("user_id") is { } user)
-                known = new Workspace(team, user, answer.Body.Text("bot_id"));
-            return known;
-        }
-        finally
-        {
-            asking.Release();
-        }
-    }
+    public string Id => id;
 
-    public void Dispose() => asking.Dispose();
+    public string Token => token;
+
+    public string BotUser => botUser;
+
+    public string? BotId => botId;
+
+    public string? Enterprise => enterprise;
+
+    public DateTimeOffset? InstalledAt => installedAt;
+
+    public bool IsAcrossOrganisation => id == enterprise;
+
+    /// <summary>Slack does not let us in any more: no call is made until it is installed again.</summary>
+    public bool IsDead => death is not null;
+
+    /// <summary>Whether it is news.</summary>
+    public bool Died(string error) => Interlocked.CompareExchange(ref death, error, null) is null;
+
+    /// <summary>Errors that no waiting mends.</summary>
+    public static bool IsDeadly(string error) =>
+        error
+            is "invalid_auth"
+                or "not_authed"
+                or "token_expired"
+                or "token_revoked"
+                or "account_inactive"
+                or "org_login_required"
+                or "team_disabled"
+                or "user_removed_from_team"
+                or "app_uninstalled";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Slack.Modals;
 
 namespace InterviewBot.Slack.Cards;
 
@@ -30,7 +31,8 @@ internal static class ActionElements
                     break;
                 case MenuAction menu when menu.Options.IsEmpty:
                     break;
-                case MenuAction menu when opened.Contains(menu):
+                // A plan is changed in many places at once: in a form.
+                case MenuAction menu when opened.Contains(menu) || (source is not null && PlanModal.Is(menu)):
                     yield return Elements.Button(
                         $"{menu.Label} …",
                         $"list{n}",

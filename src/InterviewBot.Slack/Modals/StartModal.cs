@@ -14,6 +14,7 @@ internal static class StartModal
     public const string Guide = "guide";
     public const string Candidate = "candidate";
     public const string Minutes = "minutes";
+    public const int MinutesDigits = 4;
     private const int LongestName = 100;
     private const int MostMinutes = 600;
 
@@ -38,7 +39,12 @@ internal static class StartModal
                     Modal.TextInput(LineModal.Act, null, false, LongestName),
                     optional: true
                 ),
-                Modal.Input(Minutes, texts["minutes"], Modal.TextInput(LineModal.Act, null, false, 4), optional: true),
+                Modal.Input(
+                    Minutes,
+                    texts["minutes"],
+                    Modal.TextInput(LineModal.Act, null, false, MinutesDigits),
+                    optional: true
+                ),
             ],
             texts,
             Callback,
@@ -65,16 +71,19 @@ internal static class StartModal
         int? minutes = null;
         if (ViewState.Text(view, Minutes)?.Trim() is { Length: > 0 } typed)
         {
-            if (
-                int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is >= 1 and <= MostMinutes
-            )
-                minutes = number;
-            else
+            minutes = MinutesOf(typed);
+            if (minutes is null)
                 wrong[Minutes] = texts["bad-minutes"];
         }
         return (guide, string.IsNullOrEmpty(candidate) ? null : candidate, minutes, wrong);
     }
+
+    /// <summary>Null: no number of minutes that an interview can have.</summary>
+    public static int? MinutesOf(string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= MostMinutes
+            ? number
+            : null;
 
     private static string Value(ShelvedGuide guide) => FieldValue.Write(guide.Guide.Name);
 }

@@ -10,6 +10,15 @@ internal static class ViewState
     public static string? Option(JsonElement view, string block) =>
         Element(view, block)?.Text("selected_option", "value");
 
+    /// <summary>What was ticked in blocks whose names begin so, with the block it was ticked in.</summary>
+    public static IEnumerable<(string Block, string? Value)> Chosen(JsonElement view, string blocks) =>
+        (view.At("state") ?? default)
+            .Members("values")
+            .Where(b => b.Name.StartsWith(blocks, StringComparison.Ordinal))
+            .SelectMany(b =>
+                (b.Value.At(LineModal.Act) ?? default).List("selected_options").Select(o => (b.Name, o.Text("value")))
+            );
+
     public static string? OptionLabel(JsonElement view, string block) =>
         Element(view, block)?.At("selected_option", "text")?.Text("text");
 

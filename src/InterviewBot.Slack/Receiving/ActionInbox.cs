@@ -26,18 +26,25 @@ internal sealed class ActionInbox(
     {
         if (payload.Text("user", "id") is not { } user)
             return SlackAnswer.Senseless;
-        var by = await people.Of(ours.Team, user, payload.Text("user", "username"));
+        var by = await people.Of(ours, user, payload.Text("user", "username"));
         var view = payload.At("view");
         var channel =
             payload.Text("channel", "id")
             ?? payload.Text("container", "channel_id")
             ?? (view is { } shown ? ViewState.Memory(shown).Text("channel") : null);
-        if (payload.Text("user", "team_id") is { } team && team != ours.Team)
+        if (await people.IsForeign(ours, user, payload.Text("user", "team_id")))
         {
-            answers.Say(user, channel, null, SlackTexts.In(by.Language)["foreign-person"]);
+            answers.Say(ours, user, channel, null, SlackTexts.In(by.Language)["foreign-person"]);
             return SlackAnswer.Done;
         }
-        var where = new Where(by, channel, payload.Text("container", "thread_ts"), payload.Text("trigger_id"), view);
+        var where = new Where(
+            ours,
+            by,
+            channel,
+            payload.Text("container", "thread_ts"),
+            payload.Text("trigger_id"),
+            view
+        );
         foreach (var action in payload.List("actions"))
         {
             if (await Take(where, action) is { Status: not 200 } failed)
@@ -69,7 +76,7 @@ internal sealed class ActionInbox(
             case "list" or "form" or "all" when CardSource.Read(action.Text("value")) is { } read:
                 return await OpenCard(where, kind, read.Source, read.More);
             case "start" when where.Trigger is not null:
-                commands.Form(where.By, where.Trigger, where.Channel, null);
+                commands.Form(where.Ours, where.By, where.Trigger, where.Channel, null);
                 return SlackAnswer.Done;
             // An element in a form that is read when the form is sent.
             case LineModal.Act:
@@ -89,7 +96,7 @@ internal sealed class ActionInbox(
             $"{SlackHouse.ChannelName}:{where.By.Person.Tenant}:{conversation}:{where.By.Person.User}:{action.Text("action_ts")}:{action.Text("action_id")}:press"
         );
         var reply = await reception.Pressed(where.By, where.Place(house), whole, value, null, cause);
-        answers.Say(where.By.Person.User, where.Channel, where.Thread, reply);
+        answers.Say(where.Ours, where.By.Person.User, where.Channel, where.Thread, reply);
         return reply.Accepted ? SlackAnswer.Done : SlackAnswer.Busy;
     }
 
@@ -126,7 +133,10 @@ internal sealed class ActionInbox(
     private async Task<SlackAnswer> OpenCard(Where where, string kind, CardSource source, string more)
     {
         if (await cards.Find(where.By, where.Channel, source) is not { } card)
+        {
+            SlackMetrics.Refused("no-such-card");
             return MovedOn(where);
+        }
         switch (kind)
         {
             case "all":
@@ -135,14 +145,19 @@ internal sealed class ActionInbox(
                 return
                     card.Actions.OfType<MenuAction>().FirstOrDefault(m => m.Id == more)
                         is { Options.IsEmpty: false } menu
-                    ? Open(where, CardModals.List(menu, where.Channel, where.Texts))
+                    ? Open(
+                        where,
+                        PlanModal.Is(menu)
+                            ? PlanModal.Of(menu, where.Channel, where.Texts)
+                            : CardModals.List(menu, where.Channel, where.Texts)
+                    )
                     : MovedOn(where);
             default:
                 _ = int.TryParse(more, NumberStyles.None, CultureInfo.InvariantCulture, out var page);
                 var form = CardModals.Form(card, source, page, where.Channel, where.Texts);
                 if (where.View?.Text("id") is not { } open)
                     return Open(where, form);
-                answers.Update(open, form);
+                answers.Update(where.Ours, open, form);
                 return SlackAnswer.Done;
         }
     }
@@ -150,9 +165,10 @@ internal sealed class ActionInbox(
     private SlackAnswer Open(Where where, System.Text.Json.Nodes.JsonObject modal)
     {
         answers.Open(
+            where.Ours,
             where.Trigger,
             modal,
-            () => answers.Say(where.By.Person.User, where.Channel, where.Thread, where.Texts["form-late"])
+            () => answers.Say(where.Ours, where.By.Person.User, where.Channel, where.Thread, where.Texts["form-late"])
         );
         return SlackAnswer.Done;
     }
@@ -160,11 +176,18 @@ internal sealed class ActionInbox(
     private SlackAnswer MovedOn(Where where)
     {
         var sentence = Sentences.For(Refusal.AlreadyMovedOn, where.By.Language);
-        answers.Say(where.By.Person.User, where.Channel, where.Thread, sentence);
+        answers.Say(where.Ours, where.By.Person.User, where.Channel, where.Thread, sentence);
         return SlackAnswer.Done;
     }
 
-    private sealed record Where(Speaker By, string? Channel, string? Thread, string? Trigger, JsonElement? View)
+    private sealed record Where(
+        Workspace Ours,
+        Speaker By,
+        string? Channel,
+        string? Thread,
+        string? Trigger,
+        JsonElement? View
+    )
     {
         public SlackTexts Texts { get; } = SlackTexts.In(By.Language);
 

@@ -7,7 +7,8 @@ namespace InterviewBot.Slack.Receiving;
 /// <summary>What is done after the acknowledgement: private answers, modals, reactions. Best effort and never stored; at the end of the process it gets a moment to finish.</summary>
 internal sealed class Afterwards(TimeProvider clock, ILogger<Afterwards> logger) : IHostedService
 {
-    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1.5);
+    // With what closing the sockets takes (1 s), all of Slack ends within two seconds.
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(0.8);
     private readonly ConcurrentDictionary<Task, bool> running = new();
 
     public void Do(Func<Task> work)

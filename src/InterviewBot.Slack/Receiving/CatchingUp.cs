@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Interviews.State;
 using InterviewBot.Slack.Calling;
@@ -12,7 +13,7 @@ namespace InterviewBot.Slack.Receiving;
 /// </summary>
 internal sealed class CatchingUp(
     Workspaces workspaces,
-    People people,
+    SlackHouse house,
     DirectMessages directs,
     SlackApi api,
     Lines lines,
@@ -47,20 +48,15 @@ internal sealed class CatchingUp(
 
     public async Task<int> Run(CancellationToken ct)
     {
-        if (await workspaces.Ours(ct) is not { } ours)
-            return 0;
         await turn.WaitAsync(ct);
         try
         {
-            var all = await rows.List(ReadRowKinds.Interview, people.Organisation(ours.Team), null, Interviews, ct);
-            var open = all.Where(r => Open.Contains(r.Status) && IsOurs(ours, r))
-                .GroupBy(r => r.Person!)
-                .Select(g =>
-                    (User: g.Key.Split(':')[2], Since: g.Min(r => InterviewRow.Read(r.Data)?.BegunAt ?? r.At))
-                );
             var read = 0;
-            foreach (var (user, since) in open)
-                read += await Read(ours, user, since, ct);
+            foreach (var ours in await workspaces.All(ct))
+            {
+                foreach (var (user, since) in await Talking(ours, ct))
+                    read += await Read(ours, user, since, ct);
+            }
             if (read > 0)
                 logger.CaughtUp(read);
             return read;
@@ -71,11 +67,23 @@ internal sealed class CatchingUp(
         }
     }
 
+    /// <summary>Who has an open interview in a workspace, and since when.</summary>
+    public async Task<IReadOnlyList<(string User, DateTimeOffset Since)>> Talking(Workspace ours, CancellationToken ct)
+    {
+        var all = await rows.List(ReadRowKinds.Interview, house.Organisation(ours.Id), null, Interviews, ct);
+        return
+        [
+            .. all.Where(r => Open.Contains(r.Status) && IsOurs(ours, r))
+                .GroupBy(r => r.Person!)
+                .Select(g => (g.Key.Split(':')[2], g.Min(r => InterviewRow.Read(r.Data)?.BegunAt ?? r.At))),
+        ];
+    }
+
     private async Task<int> Read(Workspace ours, string user, DateTimeOffset since, CancellationToken ct)
     {
-        if ((await directs.Id(user, ct)).Id is not { } channel)
+        if ((await directs.Id(ours, user, ct)).Id is not { } channel)
             return 0;
-        var read = new List<System.Text.Json.JsonElement>();
+        var read = new List<JsonElement>();
         string? cursor = null;
         for (var page = 0; page < Pages; page++)
         {
@@ -87,7 +95,7 @@ internal sealed class CatchingUp(
             };
             if (cursor is not null)
                 form["cursor"] = cursor;
-            var answer = await api.Ask("conversations.history", form, ct);
+            var answer = await api.Ask(ours, "conversations.history", form, ct);
             if (!answer.Ok)
                 break;
             read.AddRange(
@@ -104,10 +112,15 @@ internal sealed class CatchingUp(
         // History comes newest first; lines count in the order they were typed.
         read.Reverse();
         foreach (var message in read)
+        {
             await lines.Typed(ours, channel, message, quiet: true);
+            // Edited meanwhile; an edit that was known counts once as well. A deletion leaves no trace in the history.
+            if (message.At("edited") is not null)
+                await lines.Changed(ours, channel, JsonSerializer.SerializeToElement(new { message }), quiet: true);
+        }
         return read.Count;
     }
 
     private static bool IsOurs(Workspace ours, ReadRow row) =>
-        row.Person?.Split(':') is [SlackHouse.ChannelName, var team, _] && team == ours.Team;
+        row.Person?.Split(':') is [SlackHouse.ChannelName, var team, _] && team == ours.Id;
 }

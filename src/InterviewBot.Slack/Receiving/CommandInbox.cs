@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Slack.Calling;
@@ -28,17 +29,17 @@ internal sealed class CommandInbox(
             || command.Text("trigger_id") is not { } trigger
         )
             return SlackAnswer.Senseless;
-        var by = await people.Of(ours.Team, user, command.Text("user_name"));
+        var by = await people.Of(ours, user, command.Text("user_name"));
         var texts = SlackTexts.In(by.Language);
         var text = Mrkdwn.Unescape(command.Text("text") ?? "", ours.BotUser);
         var direct = DirectMessages.IsDirect(channel);
         if (Orders.WantsForm(text))
         {
-            Form(by, trigger, channel, direct ? null : channel);
+            Form(ours, by, trigger, channel, direct ? null : channel);
             return SlackAnswer.Done;
         }
-        var place = direct ? house.Dm(by.Person) : new Place(SlackHouse.ChannelName, ours.Team, channel);
-        var (reply, started) = await orders.Do(by, place, text, trigger, $"cmd-{trigger}");
+        var place = direct ? house.Dm(by.Person) : new Place(SlackHouse.ChannelName, ours.Id, channel);
+        var (reply, started) = await orders.Do(ours, by, place, text, trigger, $"cmd-{trigger}");
         if (!reply.Accepted)
             return SlackAnswer.Busy;
         if (started)
@@ -50,11 +51,11 @@ internal sealed class CommandInbox(
     {
         if (payload.Text("user", "id") is not { } user || payload.Text("trigger_id") is not { } trigger)
             return SlackAnswer.Senseless;
-        var by = await people.Of(ours.Team, user, payload.Text("user", "username"));
+        var by = await people.Of(ours, user, payload.Text("user", "username"));
         switch (payload.Text("callback_id"))
         {
             case "start_interview":
-                Form(by, trigger, null, null);
+                Form(ours, by, trigger, null, null);
                 return SlackAnswer.Done;
             case "add_to_notes":
                 return await AddToNotes(ours, by, payload);
@@ -67,13 +68,30 @@ internal sealed class CommandInbox(
     /// <summary>Opens the start form.</summary>
     /// <param name="seen">Where the person is, for private answers.</param>
     /// <param name="proposed">The hiring channel proposed.</param>
-    public void Form(Speaker by, string trigger, string? seen, string? proposed)
+    public void Form(Workspace ours, Speaker by, string trigger, string? seen, string? proposed)
     {
         var texts = SlackTexts.In(by.Language);
         answers.Open(
+            ours,
             trigger,
             StartModal.Of(shelf.Guides, proposed, texts),
-            () => answers.Say(by.Person.User, seen, null, texts["form-late"])
+            // With the button in it: what opened the form is good for one try.
+            () =>
+                answers.Say(
+                    ours,
+                    by.Person.User,
+                    seen,
+                    null,
+                    new CardMessage(
+                        Mrkdwn.Fallback(texts["form-late"]),
+                        [
+                            Elements.Section(texts["form-late"]),
+                            Elements.Actions([
+                                Elements.Button(texts["start-title"], "start", "start", ButtonStyle.Default),
+                            ]),
+                        ]
+                    )
+                )
         );
     }
 
@@ -84,13 +102,13 @@ internal sealed class CommandInbox(
         var words = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
         if (channel is null || message.Text("ts") is not { } ts || words.Length == 0)
         {
-            answers.Say(by.Person.User, null, null, SlackTexts.In(by.Language)["no-shortcut-text"]);
+            answers.Say(ours, by.Person.User, null, null, SlackTexts.In(by.Language)["no-shortcut-text"]);
             return SlackAnswer.Done;
         }
         // With its author in front it is a note in any case: a quoted "next" is no command.
         var author =
             message.Text("user") is { } user && user != by.Person.User
-                ? (await people.Of(ours.Team, user, null)).Name
+                ? (await people.Of(ours, user, null)).Name
                 : by.Name;
         var place = house.Dm(by.Person);
         var reply = await reception.Typed(
@@ -108,7 +126,7 @@ internal sealed class CommandInbox(
         );
         if (!reply.Accepted)
             return SlackAnswer.Busy;
-        answers.Say(by.Person.User, null, null, reply);
+        answers.Say(ours, by.Person.User, null, null, reply);
         return SlackAnswer.Done;
     }
 

@@ -19,6 +19,9 @@ internal sealed class Deliveries(TimeProvider clock)
         Tidy();
         var mine = new Lazy<Task<SlackAnswer>>(work);
         var (shared, _) = seen.GetOrAdd(key, (mine, clock.GetUtcNow()));
+        // Slack's own redelivery, or a replay of what somebody overheard.
+        if (shared != mine)
+            SlackMetrics.Refused("copy");
         try
         {
             var answer = await shared.Value;

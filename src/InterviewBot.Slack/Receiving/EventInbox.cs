@@ -17,7 +17,7 @@ internal sealed class EventInbox(
     Orders orders,
     People people,
     Audiences audiences,
-    Installation installation,
+    Workspaces workspaces,
     PrivateAnswers answers,
     IReadRows rows,
     IGuideShelf shelf,
@@ -41,13 +41,13 @@ internal sealed class EventInbox(
                 logger.EventsLimited();
                 return Task.FromResult(SlackAnswer.Done);
             case "event_callback" when payload.At("event") is { } happened:
-                return ours is null ? Task.FromResult(SlackAnswer.Busy) : Happened(ours, happened);
+                return ours is null ? Task.FromResult(SlackAnswer.Busy) : Happened(ours, happened, payload);
             default:
                 return Task.FromResult(SlackAnswer.Senseless);
         }
     }
 
-    private async Task<SlackAnswer> Happened(Workspace ours, JsonElement what)
+    private async Task<SlackAnswer> Happened(Workspace ours, JsonElement what, JsonElement payload)
     {
         var channel = what.Text("channel");
         switch (what.Text("type"))
@@ -57,24 +57,25 @@ internal sealed class EventInbox(
             case "app_mention" when channel is not null && !DirectMessages.IsDirect(channel):
                 return await Mentioned(ours, channel, what);
             case "app_home_opened" when what.Text("user") is { } user && what.Text("tab") is (null or "home"):
-                answers.Publish(user, () => Home(ours, user));
+                answers.Publish(ours, user, () => Home(ours, user));
                 return SlackAnswer.Done;
             case "member_joined_channel" when channel is not null:
-                audiences.Forget(channel);
+                audiences.Forget(ours, channel);
                 // Invited (again): what waited for this channel goes on.
                 if (what.Text("user") == ours.BotUser)
-                    await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Team, channel).Lane);
+                    await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, channel).Lane);
                 return SlackAnswer.Done;
             case "channel_shared" or "channel_unshared" or "channel_rename" or "member_left_channel":
                 if ((channel ?? what.Text("channel", "id")) is { } changed)
-                    audiences.Forget(changed);
+                    audiences.Forget(ours, changed);
                 return SlackAnswer.Done;
             case "app_uninstalled":
-                installation.Died("app_uninstalled");
+                await workspaces.Left(ours, "app_uninstalled", SentAt(payload));
                 return SlackAnswer.Done;
             case "tokens_revoked":
-                if (what.At("tokens")?.List("bot").Any() == true)
-                    installation.Died("token_revoked");
+                // A person's token is none of ours.
+                if (what.At("tokens")?.List("bot").Any(bot => bot.ToString() == ours.BotUser) == true)
+                    await workspaces.Left(ours, "token_revoked", SentAt(payload));
                 return SlackAnswer.Done;
             default:
                 return SlackAnswer.Done; // asked for by the app's settings, of no use to us
@@ -104,18 +105,19 @@ internal sealed class EventInbox(
         )
             return SlackAnswer.Done;
         var thread = mention.Text("thread_ts");
-        var by = await people.Of(ours.Team, user, null);
-        if (IsForeign(ours, mention))
+        var by = await people.Of(ours, user, null);
+        if (await people.IsForeign(ours, user, mention.Text("user_team") ?? mention.Text("source_team")))
         {
-            answers.Say(user, channel, thread, SlackTexts.In(by.Language)["foreign-person"]);
+            answers.Say(ours, user, channel, thread, SlackTexts.In(by.Language)["foreign-person"]);
             return SlackAnswer.Done;
         }
         var text = Mrkdwn.Unescape(mention.Text("text") ?? "", ours.BotUser);
-        var place = new Place(SlackHouse.ChannelName, ours.Team, channel);
-        var (reply, started) = await orders.Do(by, place, text.Length == 0 ? "help" : text, ts, ts);
+        var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
+        var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)
             return SlackAnswer.Busy;
         answers.Say(
+            ours,
             user,
             channel,
             thread,
@@ -126,11 +128,15 @@ internal sealed class EventInbox(
 
     public async Task<JsonObject> Home(Workspace ours, string user)
     {
-        var by = await people.Of(ours.Team, user, null);
+        var by = await people.Of(ours, user, null);
         var mine = await rows.List(ReadRowKinds.Interview, by.Organisation, by.Person, Listed, CancellationToken.None);
         return HomeView.Of(mine, shelf.Guides, SlackTexts.In(by.Language));
     }
 
-    private static bool IsForeign(Workspace ours, JsonElement what) =>
-        (what.Text("user_team") ?? what.Text("source_team")) is { } team && team != ours.Team;
+    private static DateTimeOffset? SentAt(JsonElement payload) =>
+        payload.At("event_time") is { ValueKind: JsonValueKind.Number } time
+        && time.TryGetInt64(out var seconds)
+        && seconds is > 0 and < 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

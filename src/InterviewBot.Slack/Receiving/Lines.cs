@@ -27,12 +27,12 @@ internal sealed class Lines(
             || SlackTime.Read(ts) is not { } saidAt
         )
             return SlackAnswer.Senseless;
-        directs.Learn(user, channel);
+        directs.Learn(ours, user, channel);
         var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
         var hadFiles = message.List("files").Any();
         if (text.Length == 0 && !hadFiles)
             return SlackAnswer.Done;
-        var by = await people.Of(ours.Team, user, null);
+        var by = await people.Of(ours, user, null);
         var place = house.Dm(by.Person);
         var thread = message.Text("thread_ts") is { } parent && parent != ts ? parent : null;
         var reply = await reception.Typed(
@@ -43,14 +43,14 @@ internal sealed class Lines(
         if (quiet)
             return SlackAnswer.Done;
         if (reply is { Text: null or "", Card: null })
-            answers.React(channel, ts);
+            answers.React(ours, channel, ts);
         else
-            answers.Say(user, channel, thread, reply);
+            answers.Say(ours, user, channel, thread, reply);
         return SlackAnswer.Done;
     }
 
     /// <summary>An edit by the person; Slack also "changes" a message when it unfurls a link, which has no <c>edited</c>.</summary>
-    public async Task<SlackAnswer> Changed(Workspace ours, string channel, JsonElement change)
+    public async Task<SlackAnswer> Changed(Workspace ours, string channel, JsonElement change, bool quiet = false)
     {
         if (
             change.At("message") is not { } message
@@ -61,11 +61,12 @@ internal sealed class Lines(
             || message.Text("bot_id") is not null
         )
             return SlackAnswer.Done;
-        var by = await people.Of(ours.Team, user, null);
+        var by = await people.Of(ours, user, null);
         var place = house.Dm(by.Person);
         var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
         var cause = new Cause($"{place}:{ts}:edit:{edited}");
-        return Answer(user, channel, await reception.Edited(by, place, ts, text, editedAt, cause));
+        var reply = await reception.Edited(by, place, ts, text, editedAt, cause);
+        return quiet && reply.Accepted ? SlackAnswer.Done : Answer(ours, user, channel, reply);
     }
 
     public async Task<SlackAnswer> Deleted(Workspace ours, string channel, JsonElement change)
@@ -78,18 +79,18 @@ internal sealed class Lines(
         )
             return SlackAnswer.Done;
         var at = change.Text("event_ts") ?? change.Text("ts");
-        var by = await people.Of(ours.Team, user, null);
+        var by = await people.Of(ours, user, null);
         var place = house.Dm(by.Person);
         var cause = new Cause($"{place}:{ts}:delete:{at}");
         var deletedAt = SlackTime.Read(at) ?? clock.GetUtcNow();
-        return Answer(user, channel, await reception.Deleted(by, place, ts, deletedAt, cause));
+        return Answer(ours, user, channel, await reception.Deleted(by, place, ts, deletedAt, cause));
     }
 
-    private SlackAnswer Answer(string user, string channel, Reply reply)
+    private SlackAnswer Answer(Workspace ours, string user, string channel, Reply reply)
     {
         if (!reply.Accepted)
             return SlackAnswer.Busy;
-        answers.Say(user, channel, null, reply);
+        answers.Say(ours, user, channel, null, reply);
         return SlackAnswer.Done;
     }
 }

@@ -12,14 +12,14 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
     private const int LongestText = 9_000;
 
     /// <param name="channel">Where the person is; null: in the direct conversation.</param>
-    public void Say(string user, string? channel, string? thread, Reply reply)
+    public void Say(Workspace ours, string user, string? channel, string? thread, Reply reply)
     {
         if (reply is not { Text: null or "", Card: null })
-            Say(user, channel, thread, Message(reply));
+            Say(ours, user, channel, thread, Message(reply));
     }
 
-    public void Say(string user, string? channel, string? thread, string text) =>
-        Say(user, channel, thread, new Reply(true, text, null));
+    public void Say(Workspace ours, string user, string? channel, string? thread, string text) =>
+        Say(ours, user, channel, thread, new Reply(true, text, null));
 
     public static CardMessage Message(Reply reply)
     {
@@ -38,10 +38,11 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
     }
 
     /// <summary>Opens a view while the trigger lives (3 s). Afterwards Slack refuses it: then the person is asked to press once more.</summary>
-    public void Open(string? trigger, JsonObject view, Action tooLate) =>
+    public void Open(Workspace ours, string? trigger, JsonObject view, Action tooLate) =>
         afterwards.Do(async () =>
         {
             var answer = await api.Send(
+                ours,
                 "views.open",
                 new JsonObject { ["trigger_id"] = trigger, ["view"] = view },
                 CancellationToken.None
@@ -51,14 +52,20 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
         });
 
     /// <summary>A view that was closed or changed meanwhile is left as it is.</summary>
-    public void Update(string viewId, JsonObject view) =>
+    public void Update(Workspace ours, string viewId, JsonObject view) =>
         afterwards.Do(() =>
-            api.Send("views.update", new JsonObject { ["view_id"] = viewId, ["view"] = view }, CancellationToken.None)
+            api.Send(
+                ours,
+                "views.update",
+                new JsonObject { ["view_id"] = viewId, ["view"] = view },
+                CancellationToken.None
+            )
         );
 
-    public void Publish(string user, Func<Task<JsonObject>> home) =>
+    public void Publish(Workspace ours, string user, Func<Task<JsonObject>> home) =>
         afterwards.Do(async () =>
             await api.Send(
+                ours,
                 "views.publish",
                 new JsonObject { ["user_id"] = user, ["view"] = await home() },
                 CancellationToken.None
@@ -66,9 +73,10 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
         );
 
     /// <summary>The sign that a line was saved: silent, and seen where it was typed.</summary>
-    public void React(string channel, string ts) =>
+    public void React(Workspace ours, string channel, string ts) =>
         afterwards.Do(() =>
             api.Send(
+                ours,
                 "reactions.add",
                 new JsonObject
                 {
@@ -80,18 +88,28 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
             )
         );
 
-    private void Say(string user, string? channel, string? thread, CardMessage message) =>
+    public void Say(Workspace ours, string user, string? channel, string? thread, CardMessage message) =>
         afterwards.Do(async () =>
         {
-            if (await Ephemeral(user, channel, thread, message) || channel is null || DirectMessages.IsDirect(channel))
+            if (
+                await Ephemeral(ours, user, channel, thread, message)
+                || channel is null
+                || DirectMessages.IsDirect(channel)
+            )
                 return;
             // The bot is not in that channel: the answer finds the person at home.
-            await Ephemeral(user, null, null, message);
+            await Ephemeral(ours, user, null, null, message);
         });
 
-    private async Task<bool> Ephemeral(string user, string? channel, string? thread, CardMessage message)
+    private async Task<bool> Ephemeral(
+        Workspace ours,
+        string user,
+        string? channel,
+        string? thread,
+        CardMessage message
+    )
     {
-        var conversation = channel ?? (await directs.Id(user, CancellationToken.None)).Id;
+        var conversation = channel ?? (await directs.Id(ours, user, CancellationToken.None)).Id;
         if (conversation is null)
             return false;
         var body = new JsonObject
@@ -103,6 +121,6 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
         };
         if (thread is not null)
             body["thread_ts"] = thread;
-        return (await api.Send("chat.postEphemeral", body, CancellationToken.None)).Ok;
+        return (await api.Send(ours, "chat.postEphemeral", body, CancellationToken.None)).Ok;
     }
 }

@@ -12,19 +12,17 @@ internal sealed class SlackInbox(
     CommandInbox commands,
     ActionInbox actions,
     ViewInbox views,
+    Patience patience,
     TimeProvider clock,
     ILogger<SlackInbox> logger
 )
 {
-    /// <summary>Slack hangs up after 3 s; what takes longer is finished all the same, and its next copy finds it done.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
-
     public async Task<SlackAnswer> Take(SlackDelivery delivery)
     {
         SlackMetrics.Delivered(delivery.Kind == DeliveryKind.Command ? "command" : Known(delivery.Type));
         try
         {
-            return await deliveries.Once(delivery.Key, () => Work(delivery)).WaitAsync(Patience, clock);
+            return await deliveries.Once(delivery.Key, () => Work(delivery)).WaitAsync(patience.Acknowledge, clock);
         }
         catch (TimeoutException)
         {
@@ -51,9 +49,10 @@ internal sealed class SlackInbox(
             SlackMetrics.Refused("unknown-type");
             return SlackAnswer.Senseless;
         }
-        if (await workspaces.Ours(CancellationToken.None) is not { } ours)
+        var (ours, known) = await workspaces.Of(InstallationsOf(payload), CancellationToken.None);
+        if (ours is null && !known)
             return SlackAnswer.Busy;
-        if (TeamOf(payload) is { } team && team != ours.Team)
+        if (ours is null)
         {
             SlackMetrics.Refused("other-workspace");
             logger.TurnedAway("other-workspace");
@@ -91,8 +90,21 @@ internal sealed class SlackInbox(
             _ => false,
         };
 
-    // Events name the workspace the app is installed in; in interactions it is absent for an installation across an organisation.
-    private static string? TeamOf(JsonElement payload) => payload.Text("team_id") ?? payload.Text("team", "id");
+    /// <summary>
+    /// Which installation a delivery is for, the likeliest first. Events say it in <c>authorizations</c> (their <c>team_id</c> may be where a shared
+    /// channel comes from); commands say "true" and "false" in words; interactions have no <c>team</c> when the app is installed across an organisation.
+    /// </summary>
+    private static List<string> InstallationsOf(JsonElement payload)
+    {
+        var to = payload.List("authorizations").FirstOrDefault() is { ValueKind: JsonValueKind.Object } authorization
+            ? authorization
+            : payload;
+        var across = to.IsTrue("is_enterprise_install") || to.Text("is_enterprise_install") == "true";
+        var team = to.Text("team_id") ?? to.Text("team", "id") ?? payload.Text("team_id");
+        var enterprise = to.Text("enterprise_id") ?? to.Text("enterprise", "id") ?? payload.Text("enterprise_id");
+        string?[] ids = across ? [enterprise, team] : [team, enterprise];
+        return [.. ids.OfType<string>()];
+    }
 
     private static string Known(string type) =>
         type

@@ -16,13 +16,12 @@ internal sealed class ViewInbox(
     SlackHouse house,
     ShownCards cards,
     Audiences audiences,
+    BoardPlaces boards,
     IGuideShelf shelf,
-    PrivateAnswers answers
+    PrivateAnswers answers,
+    Patience patience
 )
 {
-    // Slack waits three seconds for the form's answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public async Task<SlackAnswer> Take(Workspace ours, JsonElement payload)
     {
         if (
@@ -31,12 +30,13 @@ internal sealed class ViewInbox(
             || view.Text("id") is not { } id
         )
             return SlackAnswer.Senseless;
-        var by = await people.Of(ours.Team, user, payload.Text("user", "username"));
+        var by = await people.Of(ours, user, payload.Text("user", "username"));
         var form = new Form(
+            ours,
             by,
             view,
             ViewState.Memory(view),
-            $"{SlackHouse.ChannelName}:{ours.Team}:{id}:{view.Text("hash")}:{user}"
+            $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{view.Text("hash")}:{user}"
         );
         switch (view.Text("callback_id"))
         {
@@ -46,6 +46,8 @@ internal sealed class ViewInbox(
                 return await Line(form);
             case CardModals.ListCallback:
                 return await List(form);
+            case PlanModal.Callback:
+                return await Plan(form);
             case CardModals.FormCallback:
                 return await Fields(form);
             default:
@@ -59,11 +61,13 @@ internal sealed class ViewInbox(
         var (guide, candidate, minutes, wrong) = StartModal.Read(form.View, shelf.Guides, form.Texts);
         if (wrong.Count > 0)
             return SlackAnswer.Wrong(wrong);
-        var place = form.Channel is { } channel
-            ? new Place(SlackHouse.ChannelName, ours.Team, channel)
-            : house.Dm(form.By.Person);
+        var (place, outside) = await boards.Proposed(
+            ours,
+            form.By,
+            form.Channel is { } channel ? new Place(SlackHouse.ChannelName, ours.Id, channel) : house.Dm(form.By.Person)
+        );
         // One form, one interview: the key is the view, however often it is sent.
-        var key = $"{SlackHouse.ChannelName}:{ours.Team}:{id}:{form.By.Person.User}";
+        var key = $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{form.By.Person.User}";
         var reply = await reception.StartForm(
             form.By,
             place,
@@ -73,6 +77,8 @@ internal sealed class ViewInbox(
             key,
             new Cause($"{form.Cause}:start")
         );
+        if (outside is not null && reply is { Accepted: true, Text: null })
+            reply = reply with { Text = outside };
         return Close(form, StartModal.Guide, reply);
     }
 
@@ -145,6 +151,28 @@ internal sealed class ViewInbox(
         return Close(form, CardModals.ListBlock, reply);
     }
 
+    private async Task<SlackAnswer> Plan(Form form)
+    {
+        var (changes, wrong) = PlanModal.Read(form.View, form.Memory, form.Texts);
+        if (wrong.Count > 0)
+            return SlackAnswer.Wrong(wrong);
+        var said = new List<string>();
+        foreach (var (block, press, text) in changes)
+        {
+            if (await cards.Whole(form.By, press) is not { } whole)
+                return SlackAnswer.Wrong([new(block, form.Texts["moved-on"])]);
+            var cause = new Cause($"{form.Cause}:plan:{PressCode.Hash($"{PressCode.Write(whole, 200)}:{text}")}");
+            var reply = await reception.Pressed(form.By, form.Place(house), whole, null, text, cause);
+            if (!reply.Accepted)
+                return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
+            if (reply.Text is { } words && !said.Contains(words))
+                said.Add(words);
+        }
+        if (said.Count > 0)
+            answers.Say(form.Ours, form.By.Person.User, form.Channel, null, string.Join('\n', said));
+        return SlackAnswer.Done;
+    }
+
     private async Task<SlackAnswer> Fields(Form form)
     {
         var n = -1;
@@ -172,8 +200,9 @@ internal sealed class ViewInbox(
     {
         if (ViewState.Conversation(form.View, LineModal.Block) is not { } id)
             return (null, null, form.Texts["needed"]);
-        using var patience = new CancellationTokenSource(Patience);
-        var info = await audiences.Of(id, patience.Token);
+        // Slack waits three seconds for the form's answer.
+        using var limit = new CancellationTokenSource(patience.Question);
+        var info = await audiences.Of(form.Ours, id, limit.Token);
         return info.Audience switch
         {
             Audience.Own => (id, info.Name ?? id, null),
@@ -191,11 +220,11 @@ internal sealed class ViewInbox(
     {
         if (!reply.Accepted)
             return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
-        answers.Say(form.By.Person.User, form.Channel, null, reply);
+        answers.Say(form.Ours, form.By.Person.User, form.Channel, null, reply);
         return SlackAnswer.Done;
     }
 
-    private sealed record Form(Speaker By, JsonElement View, JsonElement Memory, string Cause)
+    private sealed record Form(Workspace Ours, Speaker By, JsonElement View, JsonElement Memory, string Cause)
     {
         public SlackTexts Texts { get; } = SlackTexts.In(By.Language);
 

@@ -32,7 +32,13 @@ internal sealed class PostLookup(SlackApi api)
     public void End(string key) => unknown.TryRemove(key, out _);
 
     /// <summary>The message that an earlier try made; null: none is known of.</summary>
-    public async Task<string?> Find(string key, string conversation, string? thread, CancellationToken ct)
+    public async Task<string?> Find(
+        Workspace ours,
+        string key,
+        string conversation,
+        string? thread,
+        CancellationToken ct
+    )
     {
         var form = new Dictionary<string, string>
         {
@@ -42,7 +48,7 @@ internal sealed class PostLookup(SlackApi api)
         };
         if (thread is not null)
             form["ts"] = thread;
-        var answer = await api.Ask(thread is null ? "conversations.history" : "conversations.replies", form, ct);
+        var answer = await api.Ask(ours, thread is null ? "conversations.history" : "conversations.replies", form, ct);
         return answer
             .Body.List("messages")
             .FirstOrDefault(m =>

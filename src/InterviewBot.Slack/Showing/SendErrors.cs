@@ -35,8 +35,8 @@ internal static class SendErrors
                 "restricted-action"
             ),
             // Mended by the operator, not by a person in the chat: the lanes wait, the log says what is missing.
-            "missing_scope" or "not_allowed_token_type" or "access_denied" => Dead,
-            { } error when Installation.IsDeadly(error) => Dead,
+            ApiAnswer.Dead or "missing_scope" or "not_allowed_token_type" or "access_denied" => Dead,
+            { } error when Workspace.IsDeadly(error) => Dead,
             _ when answer.IsPassing || answer.Ok => new SendResult.Retry(null),
             { } error => new SendResult.RowFault(error),
             _ => new SendResult.Retry(null),

@@ -12,7 +12,6 @@ namespace InterviewBot.Slack.Showing;
 internal sealed class SlackChannel(
     SlackApi api,
     Workspaces workspaces,
-    Installation installation,
     DirectMessages directs,
     Audiences audiences,
     PostLookup lookup,
@@ -27,19 +26,20 @@ internal sealed class SlackChannel(
 
     public async Task<SendResult> Post(PostRequest post, CancellationToken ct)
     {
-        var (conversation, closed) = await Open(post.Place, ct);
+        var (ours, conversation, closed) = await Open(post.Place, ct);
         if (closed is not null)
             return closed;
         var key = $"{post.Stream}:{post.Surface}:{post.Gen}";
         if (
             (post.MayExist || lookup.IsUnknown(key))
-            && await lookup.Find(key, conversation!, post.ParentRef, ct) is { } there
+            && await lookup.Find(ours!, key, conversation!, post.ParentRef, ct) is { } there
         )
             return new SendResult.Sent(there); // the pump draws a post of unknown end once more, by an edit
         var source = new CardSource(post.Stream, post.Surface);
         await Pace(conversation!, ct);
         lookup.Begin(key);
         var answer = await Say(
+            ours!,
             "chat.postMessage",
             tightest =>
             {
@@ -69,13 +69,14 @@ internal sealed class SlackChannel(
     {
         if (drawing is Drawing.Gone)
             return await Erase(place, reference, ct);
-        var (conversation, closed) = await Open(place, ct);
+        var (ours, conversation, closed) = await Open(place, ct);
         if (closed is not null)
             return closed;
         var source =
             (drawing is Drawing.Shown { Card: var card } ? CardSource.Of(card) : null)
             ?? sources.Find(conversation!, reference);
         var answer = await Say(
+            ours!,
             "chat.update",
             tightest =>
             {
@@ -90,12 +91,13 @@ internal sealed class SlackChannel(
 
     public async Task<SendResult> Erase(Place place, string reference, CancellationToken ct)
     {
-        if (installation.IsDead)
+        if (await Serving(place, ct) is not { } ours)
             return SendErrors.Dead;
-        var (conversation, failed) = await directs.Id(place.Conversation, ct);
+        var (conversation, failed) = await directs.Id(ours, place.Conversation, ct);
         if (conversation is null)
             return SendErrors.Of(failed!, Gates.Erase);
         var answer = await api.Send(
+            ours,
             "chat.delete",
             new JsonObject { ["channel"] = conversation, ["ts"] = reference },
             ct
@@ -106,35 +108,39 @@ internal sealed class SlackChannel(
     }
 
     /// <summary>Slack's id of the conversation, once it is clear that what we say may be read there.</summary>
-    private async Task<(string? Conversation, SendResult? Closed)> Open(Place place, CancellationToken ct)
+    private async Task<(Workspace? Ours, string? Conversation, SendResult? Closed)> Open(
+        Place place,
+        CancellationToken ct
+    )
     {
-        if (installation.IsDead)
-            return (null, SendErrors.Dead);
-        if (await workspaces.Ours(ct) is not { } ours)
-            return (null, installation.IsDead ? SendErrors.Dead : new SendResult.Retry(null));
-        if (place.Installation != ours.Team)
-            return (null, new SendResult.PlaceFault("other-workspace"));
-        var (conversation, failed) = await directs.Id(place.Conversation, ct);
+        var (ours, known) = await workspaces.Of(place.Installation, ct);
+        // A workspace that left: its jobs stop, and go on when it installs the app again.
+        if (ours is null or { IsDead: true })
+            return (null, null, known ? SendErrors.Dead : new SendResult.Retry(null));
+        var (conversation, failed) = await directs.Id(ours, place.Conversation, ct);
         if (conversation is null)
-            return (null, SendErrors.Of(failed!, null));
+            return (null, null, SendErrors.Of(failed!, null));
         if (DirectMessages.IsDirect(conversation))
-            return (conversation, null);
-        return (await audiences.Of(conversation, ct)).Audience switch
+            return (ours, conversation, null);
+        return (await audiences.Of(ours, conversation, ct)).Audience switch
         {
-            Audience.Own => (conversation, null),
-            Audience.External => (null, new SendResult.PlaceFault("external-channel")),
-            Audience.NotThere => (null, new SendResult.PlaceFault(SendErrors.NotInvited)),
+            Audience.Own => (ours, conversation, null),
+            Audience.External => (null, null, new SendResult.PlaceFault("external-channel")),
+            Audience.NotThere => (null, null, new SendResult.PlaceFault(SendErrors.NotInvited)),
             // Unknown is withheld.
-            _ => (null, new SendResult.Retry(null)),
+            _ => (null, null, new SendResult.Retry(null)),
         };
     }
 
+    private async ValueTask<Workspace?> Serving(Place place, CancellationToken ct) =>
+        (await workspaces.Of(place.Installation, ct)).Ours is { IsDead: false } ours ? ours : null;
+
     /// <summary>What Slack finds too long after all is made as short as we can and said once more.</summary>
-    private async Task<ApiAnswer> Say(string method, Func<bool, JsonObject> body, CancellationToken ct)
+    private async Task<ApiAnswer> Say(Workspace ours, string method, Func<bool, JsonObject> body, CancellationToken ct)
     {
-        var answer = await api.Send(method, body(false), ct);
+        var answer = await api.Send(ours, method, body(false), ct);
         return answer.Error is "msg_too_long" or "msg_blocks_too_long"
-            ? await api.Send(method, body(true), ct)
+            ? await api.Send(ours, method, body(true), ct)
             : answer;
     }
 

@@ -64,9 +64,9 @@ internal sealed class SocketMode(
 
     private async Task<(Socket? Socket, SocketEnd End)> Open(int number, CancellationToken stopping)
     {
-        var answer = await api.Ask("apps.connections.open", [], stopping, options.Value.AppToken);
+        var answer = await api.AskWith(options.Value.AppToken, "apps.connections.open", stopping);
         // Only what no waiting mends stops for good.
-        if (answer.Error is { } error && Installation.IsDeadly(error))
+        if (answer.Error is { } error && Workspace.IsDeadly(error))
         {
             logger.SocketsOff(error);
             return (null, SocketEnd.SwitchedOff);

@@ -14,6 +14,9 @@ internal sealed class Houses(IReadOnlyDictionary<string, IHouse> byChannel) : IH
 
     public ImmutableArray<Place> Recruiters(PersonId person) => byChannel[person.Channel].Recruiters(person);
 
+    public string? NameOf(Place channel) =>
+        byChannel.TryGetValue(channel.Channel, out var house) ? house.NameOf(channel) : null;
+
     public bool MayHoldBoard(Place place) =>
         byChannel.TryGetValue(place.Channel, out var house) && house.MayHoldBoard(place);
 }

@@ -37,6 +37,24 @@ public sealed class DrawingEveryForm
         ]
     );
 
+    private static readonly MenuAction Plan = new(
+        "plan",
+        "Change plan",
+        [
+            new MenuOption("45 min", new Press(Stream, "minutes", null, "45"), "Length"),
+            new MenuOption("60 min", new Press(Stream, "minutes", null, "60"), "Length", "now"),
+            .. Enumerable
+                .Range(1, 12)
+                .Select(n => new MenuOption(
+                    $"Leave out: T{n}",
+                    new Press(Stream, "plan", null, $"-{n}"),
+                    "Topics",
+                    "3 min"
+                )),
+            new MenuOption("Name the candidate", new Press(Stream, "candidate"), "Candidate", null, "Name"),
+        ]
+    );
+
     private static readonly ImmutableDictionary<string, Func<SlackTexts, JsonObject>> Views = new Dictionary<
         string,
         Func<SlackTexts, JsonObject>
@@ -49,6 +67,7 @@ public sealed class DrawingEveryForm
             LineModal.ForOption(new Press(Stream, "channel", null, "slack:T1"), "Another channel", "D1", t),
         ["form-field"] = t => LineModal.ForField(Comment, "D1", t),
         ["form-list"] = t => CardModals.List(Menu, "D1", t),
+        ["form-plan"] = t => PlanModal.Of(Plan, "D1", t),
         ["form-scorecard"] = t => CardModals.Form(Scorecard(), Source, 0, "D1", t),
         ["form-whole"] = t => CardModals.Whole(Scorecard(), t),
         ["home"] = t =>

@@ -7,9 +7,11 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Seams;
+using InterviewBot.Slack.Receiving;
 using InterviewBot.Slack.Signing;
 using InterviewBot.Store.Sqlite;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,15 @@ namespace InterviewBot.Slack.Tests.Loopback;
 internal sealed class Bot : IAsyncDisposable
 {
     public const string Secret = "loopback-secret";
+
+    // What is too slow is decided where it is tested, not by a busy machine.
+    private static readonly Patience Unhurried = new()
+    {
+        Acknowledge = TimeSpan.FromSeconds(60),
+        Question = TimeSpan.FromSeconds(60),
+        Try = TimeSpan.FromSeconds(60),
+        Sending = TimeSpan.FromSeconds(60),
+    };
     private readonly WebApplication app;
     private readonly HttpClient client;
 
@@ -64,6 +75,9 @@ internal sealed class Bot : IAsyncDisposable
         rooms.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
         rooms.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         rooms.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddSingleton<IAddressBook>(s => s.GetRequiredService<SqliteStore>());
+        rooms.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        rooms.AddSingleton(Unhurried);
         rooms.AddSingleton<IGuides, PinnedGuides>();
         rooms.AddSingleton<IGuideShelf, OneGuide>();
         rooms.AddSingleton<InterviewDesk>();
@@ -92,7 +106,19 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>As Slack sends it: signed, over HTTP.</summary>
-    public async Task<HttpResponseMessage> Request(
+    public Task<HttpResponseMessage> Request(
+        string body,
+        string type,
+        string path = "/slack/events",
+        long? at = null,
+        string? secret = null,
+        Action<HttpRequestMessage>? change = null
+    ) => Request(client, body, type, path, at, secret, change);
+
+    public Task<(int Status, string Body)> Deliver(string kind, JsonObject payload) => Deliver(client, kind, payload);
+
+    public static async Task<HttpResponseMessage> Request(
+        HttpClient client,
         string body,
         string type,
         string path = "/slack/events",
@@ -114,26 +140,37 @@ internal sealed class Bot : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
-    public async Task<(int Status, string Body)> Deliver(string kind, JsonObject payload)
+    public static async Task<(int Status, string Body)> Deliver(HttpClient client, string kind, JsonObject payload)
     {
         using var response = kind switch
         {
-            "events_api" => await Request(payload.ToJsonString(), "application/json; charset=utf-8"),
+            "events_api" => await Request(client, payload.ToJsonString(), "application/json; charset=utf-8"),
             "slash_commands" => await Request(
+                client,
                 Form(payload.Select(p => (p.Key, (string)p.Value!))),
                 "application/x-www-form-urlencoded"
             ),
-            _ => await Request(Form([("payload", payload.ToJsonString())]), "application/x-www-form-urlencoded"),
+            _ => await Request(
+                client,
+                Form([("payload", payload.ToJsonString())]),
+                "application/x-www-form-urlencoded"
+            ),
         };
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public async Task<TimeSpan> Stop()
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        await app.StopAsync();
-        return TimeProvider.System.GetElapsedTime(began);
-    }
+    public Task Stop() => app.StopAsync();
+
+    /// <summary>Until nothing that follows acknowledgements is under way.</summary>
+    public Task Settled() => Services.GetRequiredService<Afterwards>().Settled().WaitAsync(Until.Limit);
+
+    /// <summary>The interviews that were committed: what was acknowledged stands there already.</summary>
+    public async Task<int> Interviews(string organisation = $"slack:{LoopbackSlack.Team}") =>
+        (
+            await Services
+                .GetRequiredService<IReadRows>()
+                .List(ReadRowKinds.Interview, organisation, null, 100, CancellationToken.None)
+        ).Count;
 
     public async ValueTask DisposeAsync()
     {

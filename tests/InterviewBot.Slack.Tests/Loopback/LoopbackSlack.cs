@@ -39,7 +39,23 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     private LoopbackSlack(WebApplication app) => this.app = app;
 
+    public const string ClientId = "7.7";
+    public const string ClientSecret = "client-secret";
+
     public ConcurrentQueue<Called> Calls { get; } = new();
+
+    /// <summary>Bot tokens that are good, and whose they are.</summary>
+    public ConcurrentDictionary<string, Installed> Tokens { get; } =
+        new(new Dictionary<string, Installed> { [BotToken] = new(Team, null, false, BotUser) });
+
+    /// <summary>Codes that the consent page gave; each is good for one exchange.</summary>
+    public ConcurrentDictionary<string, string> Codes { get; } = new();
+
+    /// <summary>Whose a person or a channel is; default: <see cref="Team"/>'s.</summary>
+    public ConcurrentDictionary<string, string> Homes { get; } = new();
+
+    /// <summary>A workspace's organisation.</summary>
+    public ConcurrentDictionary<string, string> Enterprises { get; } = new();
 
     public ConcurrentDictionary<string, JsonElement> Views { get; } = new();
 
@@ -178,6 +194,23 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         return message;
     }
 
+    /// <summary>A person edits or deletes what they typed; who is away hears of it from the history, or not at all.</summary>
+    public void Retype(Sent message, string? text)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(m => m.Channel == message.Channel && m.Ts == message.Ts);
+            if (text is null)
+                messages.RemoveAt(at);
+            else
+                messages[at] = messages[at] with
+                {
+                    Text = text,
+                    EditedTs = $"{clock.GetUtcNow().ToUnixTimeSeconds() + 1}.000000",
+                };
+        }
+    }
+
     public static string DirectOf(string user) => "D" + user[1..];
 
     private static string RandomId() =>
@@ -206,10 +239,16 @@ internal sealed class LoopbackSlack : IAsyncDisposable
             Calls.Enqueue(new Called(method, body, $"{context.Response.StatusCode}", token));
             return;
         }
-        var answer =
-            token == (method == "apps.connections.open" ? AppToken : BotToken)
-                ? Answer(method, body)
-                : Error("invalid_auth");
+        var answer = method switch
+        {
+            "oauth.v2.access" => Exchange(context, body),
+            "apps.connections.open" => token == AppToken ? Answer(method, body, null!) : Error("invalid_auth"),
+            _ => Tokens.TryGetValue(token, out var installed)
+                ? Reaches(installed, body)
+                    ? Answer(method, body, installed)
+                    : Error("channel_not_found")
+                : Error("invalid_auth"),
+        };
         Calls.Enqueue(new Called(method, body, (string?)answer["error"], token));
         if (method == "chat.postMessage")
             AfterPost?.Invoke(context);
@@ -224,19 +263,77 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         if (request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
             return JsonSerializer.Deserialize<JsonElement>(text);
         return JsonSerializer.SerializeToElement(
-            QueryHelpers.ParseQuery(text).ToDictionary(f => f.Key, f => f.Value.ToString())
+            // Slack's own client sends all as a form, with objects in it as JSON.
+            QueryHelpers
+                .ParseQuery(text)
+                .ToDictionary(
+                    f => f.Key,
+                    f => f.Value.ToString() is ['{' or '[', ..] json ? JsonNode.Parse(json) : f.Value.ToString()
+                )
         );
     }
 
-    private JsonObject Answer(string method, JsonElement body) =>
+    /// <summary>A person allows the installation; what the browser brings back.</summary>
+    public string Consent(string token, Installed installed)
+    {
+        Tokens[token] = installed;
+        var code = RandomId();
+        Codes[code] = token;
+        return code;
+    }
+
+    private JsonObject Exchange(HttpContext context, JsonElement body)
+    {
+        var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}"));
+        if (context.Request.Headers.Authorization != $"Basic {basic}")
+            return Error("bad_client_secret");
+        if (!Codes.TryRemove(Text(body, "code"), out var token))
+            return Error("invalid_code");
+        var whose = Tokens[token];
+        JsonObject? Named(string? id) => id is null ? null : new() { ["id"] = id, ["name"] = $"<b>{id}</b>" };
+        return new()
+        {
+            ["ok"] = true,
+            ["access_token"] = token,
+            ["token_type"] = "bot",
+            ["bot_user_id"] = whose.BotUser,
+            ["app_id"] = "A1",
+            ["team"] = whose.Across ? null : Named(whose.Team),
+            ["enterprise"] = Named(whose.Enterprise),
+            ["is_enterprise_install"] = whose.Across,
+            ["authed_user"] = new JsonObject { ["id"] = "U7" },
+        };
+    }
+
+    // One workspace's token reaches no people and channels of another.
+    private bool Reaches(Installed installed, JsonElement body)
+    {
+        foreach (var name in (string[])["channel", "user", "users", "user_id"])
+        {
+            var id = Text(body, name);
+            if (id.Length == 0)
+                continue;
+            var home = Homes.GetValueOrDefault(id.StartsWith('D') ? "U" + id[1..] : id, Team);
+            if (installed.Across ? Enterprises.GetValueOrDefault(home) != installed.Enterprise : home != installed.Team)
+                return false;
+        }
+        return true;
+    }
+
+    private JsonObject Answer(string method, JsonElement body, Installed installed) =>
         method switch
         {
             "auth.test" => new()
             {
                 ["ok"] = true,
-                ["team_id"] = Team,
-                ["user_id"] = BotUser,
+                ["url"] = "https://loopback.slack.com/",
+                ["team"] = installed.Team,
+                ["user"] = "interviewbot",
+                ["team_id"] = installed.Team,
+                ["user_id"] = installed.BotUser,
                 ["bot_id"] = "BBOT",
+                ["enterprise_id"] = installed.Enterprise,
+                ["is_enterprise_install"] = installed.Across,
             },
             "users.info" => UserInfo(Text(body, "user")),
             "conversations.open" => Users.ContainsKey(Text(body, "users"))
@@ -279,6 +376,11 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                     ["tz"] = info.Zone,
                     ["locale"] = info.Locale,
                     ["profile"] = new JsonObject { ["display_name"] = info.Name },
+                    ["team_id"] = Homes.GetValueOrDefault(user, Team),
+                    ["enterprise_user"] = Enterprises.GetValueOrDefault(Homes.GetValueOrDefault(user, Team))
+                        is { } enterprise
+                        ? new JsonObject { ["enterprise_id"] = enterprise }
+                        : null,
                 },
             }
             : Error("user_not_found");
@@ -384,6 +486,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                     ["text"] = m.Text,
                     ["ts"] = m.Ts,
                 };
+                if (m.EditedTs is { } edited)
+                    json["edited"] = new JsonObject { ["user"] = m.User, ["ts"] = edited };
                 if (m.IsBot)
                     json["bot_id"] = "BBOT";
                 if (m.Key is not null)

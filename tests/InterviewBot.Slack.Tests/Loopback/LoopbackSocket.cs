@@ -10,6 +10,8 @@ namespace InterviewBot.Slack.Tests.Loopback;
 /// <summary>Slack's end of a Socket Mode connection.</summary>
 internal sealed class LoopbackSocket(WebSocket web) : IDisposable
 {
+    // Longer than Slack's three seconds: how soon the bot answers is not decided by a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly SemaphoreSlim sending = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement?>> waiting = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +40,7 @@ internal sealed class LoopbackSocket(WebSocket web) : IDisposable
             },
             fragments
         );
-        var first = await Task.WhenAny(ack.Task, ended.Task).WaitAsync(Until.Limit);
+        var first = await Task.WhenAny(ack.Task, ended.Task).WaitAsync(Patience);
         return first == ack.Task ? await ack.Task : throw Lost();
     }
 

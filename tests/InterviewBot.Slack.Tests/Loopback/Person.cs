@@ -7,7 +7,13 @@ namespace InterviewBot.Slack.Tests.Loopback;
 internal delegate Task<(int Status, string Body)> Deliver(string kind, JsonObject payload);
 
 /// <summary>Somebody in Slack: types, presses, fills forms, and looks at what is there.</summary>
-internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
+internal sealed class Person(
+    LoopbackSlack slack,
+    Deliver deliver,
+    string user,
+    string team = LoopbackSlack.Team,
+    string? across = null
+)
 {
     private int events;
 
@@ -92,7 +98,17 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
         {
             ["type"] = "event_callback",
             ["event_id"] = $"Ev{user}{slack.NextTs()}{Interlocked.Increment(ref events)}",
-            ["team_id"] = LoopbackSlack.Team,
+            ["team_id"] = team,
+            ["enterprise_id"] = across,
+            ["event_time"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(),
+            ["authorizations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["team_id"] = across is null ? team : null,
+                    ["enterprise_id"] = across,
+                    ["is_enterprise_install"] = across is not null,
+                }
+            ),
             ["event"] = what,
         };
 
@@ -105,10 +121,11 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
                 ["text"] = text,
                 ["user_id"] = user,
                 ["user_name"] = "x",
-                ["team_id"] = LoopbackSlack.Team,
+                ["team_id"] = team,
+                ["enterprise_id"] = across ?? "",
                 ["channel_id"] = channel,
                 ["trigger_id"] = slack.NewTrigger(),
-                ["is_enterprise_install"] = "false",
+                ["is_enterprise_install"] = across is null ? "false" : "true",
             }
         );
 
@@ -163,8 +180,10 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
         return new()
         {
             ["type"] = "view_submission",
-            ["user"] = new JsonObject { ["id"] = user },
-            ["team"] = new JsonObject { ["id"] = LoopbackSlack.Team },
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = team },
+            ["team"] = Team(),
+            ["enterprise"] = Enterprise(),
+            ["is_enterprise_install"] = across is not null,
             ["trigger_id"] = slack.NewTrigger(),
             ["view"] = new JsonObject
             {
@@ -187,6 +206,9 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
     }
 
     public static JsonObject Typed(string? text) => new() { ["type"] = "plain_text_input", ["value"] = text };
+
+    public static JsonObject Ticked(string value) =>
+        new() { ["type"] = "checkboxes", ["selected_options"] = new JsonArray(new JsonObject { ["value"] = value }) };
 
     public static JsonObject Chosen(string value) =>
         new()
@@ -244,8 +266,10 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
         return new()
         {
             ["type"] = "block_actions",
-            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = LoopbackSlack.Team },
-            ["team"] = new JsonObject { ["id"] = LoopbackSlack.Team },
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = team },
+            ["team"] = Team(),
+            ["enterprise"] = Enterprise(),
+            ["is_enterprise_install"] = across is not null,
             ["container"] = new JsonObject
             {
                 ["type"] = "message",
@@ -257,6 +281,11 @@ internal sealed class Person(LoopbackSlack slack, Deliver deliver, string user)
             ["actions"] = new JsonArray(action),
         };
     }
+
+    // Installed across an organisation, Slack names no workspace.
+    private JsonObject? Team() => across is null ? new() { ["id"] = team } : null;
+
+    private JsonObject? Enterprise() => across is null ? null : new() { ["id"] = across };
 
     private static bool Shows(Sent message, string words) =>
         message.Json.Contains(JsonSerializer.Serialize(words, Approved.Compact)[1..^1], StringComparison.Ordinal);

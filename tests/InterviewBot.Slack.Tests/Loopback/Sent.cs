@@ -10,7 +10,8 @@ internal sealed record Sent(
     string Text,
     JsonElement Blocks,
     string? Thread,
-    string? Key
+    string? Key,
+    string? EditedTs = null
 )
 {
     public bool IsBot => User == LoopbackSlack.BotUser;
@@ -31,3 +32,7 @@ internal sealed record Sent(
 
 /// <summary>A call that the bot made.</summary>
 internal sealed record Called(string Method, JsonElement Body, string? Error, string Token);
+
+/// <summary>Whose a token is.</summary>
+/// <param name="Across">Installed in all workspaces of the organisation.</param>
+internal sealed record Installed(string Team, string? Enterprise, bool Across, string BotUser);

@@ -5,7 +5,7 @@ namespace InterviewBot.Slack.Tests.Loopback;
 
 /// <summary>
 /// Delivers as Slack does: over whichever connection is open, in turn and in fragments, and once more over another, under another envelope, when a
-/// connection ends before the acknowledgement.
+/// connection ends before the acknowledgement, or none comes.
 /// </summary>
 internal static class SocketDelivery
 {
@@ -15,7 +15,7 @@ internal static class SocketDelivery
         var turn = 0;
         return async (kind, payload) =>
         {
-            while (true)
+            for (var began = TimeProvider.System.GetTimestamp(); ; )
             {
                 var socket = await Until.Found(() => Next(slack, turn++), () => "No connection is open.");
                 try
@@ -32,6 +32,10 @@ internal static class SocketDelivery
                     )
                 {
                     // It ended under our hands: another takes over, or the search for one gives up.
+                }
+                catch (TimeoutException) when (TimeProvider.System.GetElapsedTime(began) < Until.Limit)
+                {
+                    // Not acknowledged: what the bot had no time for comes again.
                 }
             }
         };

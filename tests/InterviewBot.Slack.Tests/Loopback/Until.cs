@@ -9,6 +9,9 @@ internal static class Until
     public static async Task True(Func<bool> condition, string otherwise) =>
         await Found(() => condition() ? "" : null, () => otherwise);
 
+    public static async Task<T> Some<T>(Func<T?> look, string otherwise)
+        where T : struct => (T)await Found(() => (object?)look(), () => otherwise);
+
     public static async Task<T> Found<T>(Func<T?> look, Func<string> otherwise)
         where T : class
     {

@@ -48,6 +48,105 @@ public sealed class AskingTheBot : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_word_moves_the_interview_and_none_becomes_a_note()
+    {
+        await ann.Command("start backend for Jane Doe");
+        await ann.Card("#hiring");
+        async Task Order(string word, string says)
+        {
+            var (status, body) = await ann.Command(word);
+            Assert.Equal(200, status);
+            Assert.Contains(says, body, StringComparison.Ordinal);
+        }
+        await Order("begin", "did: begin");
+        await ann.Card("Please tell me");
+        await Order("rate 3", "did: rate");
+        await ann.Card("3 good");
+        await Order("next", "did: next");
+        await ann.Card("How did you use Redis?");
+        await Order("undo", "did: undo");
+        await ann.Card("Please tell me");
+        await Order("candidate John Roe", "did: candidate");
+        await ann.Card("John Roe");
+        await Order("pause", "did: pause");
+        await Order("resume", "did: resume");
+        await Order("this is no word of ours", "rate 1-4");
+        await Order("status", "John Roe");
+        await Order("下一题", "did: ");
+        await ann.Card("How did you use Redis?");
+        Assert.DoesNotContain(
+            slack.Messages,
+            m => m.IsBot && m.Json.Contains("no word of ours", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("1 note", (await ann.Card("How did you use Redis?")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_in_a_shared_channel_proposes_nothing_and_says_why()
+    {
+        var (_, body) = await ann.Command("start backend for Jane Doe", "CEXT");
+        Assert.Contains("another organisation", body, StringComparison.Ordinal);
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        Assert.DoesNotContain(slack.Messages, m => m.Channel == "CEXT");
+    }
+
+    [Fact]
+    public async Task The_plan_is_changed_in_a_form_with_errors_at_its_fields()
+    {
+        await ann.Say("start backend");
+        var card = await ann.Card("Change plan");
+        await ann.Press(card, "Change plan");
+        var form = await ann.Opened("Topics to change");
+        var leaveOut = slack
+            .Views[form]
+            .GetProperty("blocks")
+            .EnumerateArray()
+            .Where(b => b.GetProperty("block_id").GetString()!.StartsWith("topics", StringComparison.Ordinal))
+            .SelectMany(b => b.GetProperty("element").GetProperty("options").EnumerateArray())
+            .First(o =>
+                o.GetProperty("text").GetProperty("text").GetString()!.Contains("Redis", StringComparison.Ordinal)
+            );
+        Assert.Contains(
+            "\"minutes\":",
+            await ann.Submit(form, ("minutes", Person.Typed("many"))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"minutes\":",
+            await ann.Submit(form, ("minutes", Person.Typed("0"))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"candidate\":",
+            await ann.Submit(form, ("candidate", Person.Typed(new string('x', 101)))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"topics0\":",
+            await ann.Submit(form, ("topics0", Person.Ticked("o7::begin:"))),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "",
+            await ann.Submit(
+                form,
+                ("minutes", Person.Typed("45")),
+                ("candidate", Person.Typed("Jane Doe")),
+                ("topics0", Person.Ticked(leaveOut.GetProperty("value").GetString()!))
+            )
+        );
+        var changed = await ann.Card("45 min", "Jane Doe");
+        await ann.Card("Not planned: ", "Redis");
+        Assert.Equal(card.Ts, changed.Ts);
+        // Somebody else's plan is not theirs to change.
+        var rae = new Person(slack, bot.Deliver, "U3");
+        await rae.Submit(form, ("minutes", Person.Typed("30")));
+        await ann.Say("candidate John Roe");
+        await ann.Card("John Roe", "45 min");
+    }
+
+    [Fact]
     public async Task A_mention_is_answered_to_who_asked_and_starts_there()
     {
         async Task Mention(string text)

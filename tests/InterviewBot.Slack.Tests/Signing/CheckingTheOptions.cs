@@ -5,6 +5,21 @@ public sealed class CheckingTheOptions
     [Theory]
     [InlineData("xoxb-1", "", "secret", "https://slack.com/api/", true)]
     [InlineData("xoxb-1", "xapp-1", "", "https://slack.com/api", true)]
+    [InlineData("", "", "secret", "https://slack.com/api/", true, "7.7", "client")]
+    [InlineData("xoxb-1", "xapp-1", "", "https://slack.com/api/", true, "7.7", "client")]
+    [InlineData("", "", "secret", "https://slack.com/api/", false, "7.7", "")]
+    [InlineData("xoxb-1", "", "secret", "https://slack.com/api/", false, "", "client")]
+    [InlineData("", "", "", "https://slack.com/api/", false, "7.7", "client")]
+    [InlineData(
+        "xoxb-1",
+        "",
+        "secret",
+        "https://slack.com/api/",
+        false,
+        "7.7",
+        "client",
+        "http://bot.example/slack/oauth"
+    )]
     [InlineData("xoxb-1", "", "", "https://slack.com/api/", false)]
     [InlineData("xoxb-1", "", "  ", "https://slack.com/api/", false)]
     [InlineData("", "xapp-1", "secret", "https://slack.com/api/", false)]
@@ -20,7 +35,10 @@ public sealed class CheckingTheOptions
         string app,
         string secret,
         string api,
-        bool starts
+        bool starts,
+        string client = "",
+        string clientSecret = "",
+        string? redirect = null
     )
     {
         var options = new SlackOptions
@@ -29,6 +47,9 @@ public sealed class CheckingTheOptions
             AppToken = app,
             SigningSecret = secret,
             ApiBaseUrl = api,
+            ClientId = client,
+            ClientSecret = clientSecret,
+            RedirectUrl = redirect,
         };
         Assert.Equal(starts, new SlackOptionsCheck().Validate(null, options).Succeeded);
     }

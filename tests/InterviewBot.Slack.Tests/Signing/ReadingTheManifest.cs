@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using InterviewBot.Slack.Installing;
+using InterviewBot.Slack.Tests.Official;
 using YamlDotNet.RepresentationModel;
 
 namespace InterviewBot.Slack.Tests.Signing;
@@ -36,6 +39,7 @@ public sealed class ReadingTheManifest
             "users:read",
         ];
         Assert.Equal(needed, Strings("oauth_config", "scopes", "bot"));
+        Assert.Equal(needed, InstallEndpoint.Scopes);
         var justified = System
             .IO.File.ReadLines(File)
             .Where(l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal) && l.Contains(':'));
@@ -43,6 +47,21 @@ public sealed class ReadingTheManifest
             justified.Where(l => needed.Any(n => l.Contains($"- {n} ", StringComparison.Ordinal))),
             l => Assert.Contains(" # ", l)
         );
+    }
+
+    [Theory]
+    [InlineData("app_mention", "app_mentions", false)]
+    [InlineData("home_tab_enabled", "home_tab", false)]
+    [InlineData("im:write", "im:writing", false)]
+    [InlineData("message.im", "message.im", true)]
+    public async Task Slacks_own_type_of_a_manifest_fits_it_and_no_slip_of_it(string right, string slip, bool fits)
+    {
+        var folder = Directory.CreateTempSubdirectory("interviewbot-manifest").FullName;
+        var json = Json(Manifest)!.ToJsonString().Replace($"\"{right}\"", $"\"{slip}\"", StringComparison.Ordinal);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "manifest.json"), json);
+        await using var node = Node.Start("check-blocks.mjs", folder);
+        var (code, output) = await node.End();
+        Assert.True(fits == (code == 0), output);
     }
 
     [Fact]
@@ -66,6 +85,18 @@ public sealed class ReadingTheManifest
         Assert.Equal("true", Text("settings", "interactivity", "is_enabled"));
         Assert.Equal("true", Text("settings", "socket_mode_enabled"));
     }
+
+    private static JsonNode? Json(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => new JsonObject(
+                map.Select(m => KeyValuePair.Create(((YamlScalarNode)m.Key).Value!, Json(m.Value)))
+            ),
+            YamlSequenceNode list => new JsonArray([.. list.Select(Json)]),
+            YamlScalarNode { Value: "true" or "false" } flag => flag.Value == "true",
+            YamlScalarNode text => text.Value,
+            _ => null,
+        };
 
     private static YamlMappingNode Load()
     {

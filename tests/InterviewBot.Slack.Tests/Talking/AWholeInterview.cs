@@ -121,21 +121,28 @@ public sealed class AWholeInterview
         await using var slack = await LoopbackSlack.Start();
         var folder = Bot.NewFolder();
         Person ann;
+        Sent known;
         await using (var bot = await Bot.Start(slack, folder))
         {
             ann = new Person(slack, bot.Deliver, "U1");
             await ann.Say("start backend for Jane Doe");
             await ann.Press(await ann.Card("Jane Doe"), "Begin");
             await ann.Card("Please tell me");
+            known = await ann.Say("typed before");
+            await ann.Card("typed before");
         }
+        slack.Retype(known, "put right while the bot was away");
         var missed = slack.Type("U1", "typed while the bot was away");
         await using var again = await Bot.Start(slack, folder);
         ann = new Person(slack, again.Deliver, "U1");
         await ann.Card("typed while the bot was away");
         // The event comes all the same, late.
         Assert.Equal(200, (await again.Deliver("events_api", ann.Event(ann.Said(missed)))).Status);
-        await ann.Press(await ann.Card("1 note"), "Next");
+        await ann.Press(await ann.Card("2 notes"), "Next");
         await ann.Card("How did you use Redis?");
-        Assert.Contains("1 note", (await ann.Card("How did you use Redis?")).Json, StringComparison.Ordinal);
+        Assert.Contains("2 notes", (await ann.Card("How did you use Redis?")).Json, StringComparison.Ordinal);
+        // What was edited meanwhile reads as it was put right.
+        await ann.Delete(missed);
+        await ann.Card("put right while the bot was away", "1 note");
     }
 }
