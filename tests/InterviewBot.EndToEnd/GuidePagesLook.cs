@@ -21,7 +21,7 @@ public sealed class GuidePagesLook(Chromium chromium)
         var page = await chromium.NewPage(width, height, scheme, locale);
         await page.GotoAsync(new Uri(host.Address, "/guides").ToString());
         await Check(page, $"guides-{width}-{scheme}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Python 后端面试" }).ClickAsync();
+        await page.Locator("a[href='/guides/good']").ClickAsync();
         await page.Locator("svg.chart").First.WaitForAsync();
         await Check(page, $"guide-{width}-{scheme}");
         await page.GotoAsync(new Uri(host.Address, "/guides/broken").ToString());

@@ -35,6 +35,58 @@ public sealed class Preparing
             Table.Prepared(Guide, 50).Interview.Plan.Where(t => t.Planned).Select(t => t.Key)
         );
 
+    /// <summary>Today's hour: a stage of many required topics, of which the strongest must not fall to the order of the guide.</summary>
+    [Fact]
+    public void Stronger_topics_are_planned_first_and_required_ones_before_others()
+    {
+        Assert.Equal(["1", "3.1", "3.2", "5"], Planned(60, 2, 2, 2));
+        Assert.Equal(["1", "3.1", "3.3", "5"], Planned(60, 2, 3, 1));
+        // However strong, an optional topic waits until the required ones had their turn.
+        Assert.Equal(["1", "3.1", "3.2", "3.3", "5"], Planned(80, 2, 2, 2, optional: 1));
+    }
+
+    [Fact]
+    public void Of_a_required_stage_the_strongest_topic_is_planned_however_short_the_time() =>
+        Assert.Equal(["1", "3.2", "5"], Planned(15, 2, 1, 2));
+
+    private static IEnumerable<string> Planned(int minutes, int first, int second, int third, int? optional = null)
+    {
+        var guide = GuideOf.Topics(
+            GuideOf.Line("1", 1, minutes: 5),
+            GuideOf.Line("3", 1),
+            GuideOf.Line("4", 1, required: false, minutes: 20) with
+            {
+                Priority = optional ?? 2,
+            },
+            GuideOf.Line("5", 1, minutes: 5)
+        );
+        guide = guide with
+        {
+            Stages = guide.Stages.SetItem(
+                1,
+                guide.Stages[1] with
+                {
+                    Topics =
+                    [
+                        GuideOf.Line("3.1", 1, minutes: 20) with
+                        {
+                            Priority = first,
+                        },
+                        GuideOf.Line("3.2", 1, minutes: 20) with
+                        {
+                            Priority = second,
+                        },
+                        GuideOf.Line("3.3", 1, minutes: 20) with
+                        {
+                            Priority = third,
+                        },
+                    ],
+                }
+            ),
+        };
+        return Table.Prepared(guide, minutes).Interview.Plan.Where(t => t.Planned).Select(t => t.Key);
+    }
+
     [Fact]
     public void Other_minutes_make_another_plan() =>
         Assert.Equal(5, Table.Prepared(Guide, 50).Do(new ChangeMinutes(90)).Interview.Plan.Count(t => t.Planned));

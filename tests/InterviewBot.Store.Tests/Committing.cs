@@ -121,6 +121,23 @@ public abstract class Committing(StoreUnderTest store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task The_versions_of_a_guide_are_known_newest_first()
+    {
+        await Log.Commit(Make.Commit(Stream, 0) with { Guide = new GuideText("h1", "Backend", "# One") });
+        await Log.Commit(
+            Make.Commit(Other, 0) with
+            {
+                Guide = new GuideText("h2", "Backend", "# Two"),
+                At = Make.Commit(Other, 0).At.AddDays(1),
+            }
+        );
+        var versions = Assert.IsAssignableFrom<IGuideVersions>(Store.Guides);
+        Assert.Equal(["h2", "h1"], (await versions.Versions("Backend", Ct)).Select(v => v.Hash));
+        Assert.Equal(Make.Commit(Other, 0).At.AddDays(1), (await versions.Versions("Backend", Ct))[0].At);
+        Assert.Empty(await versions.Versions("Frontend", Ct));
+    }
+
+    [Fact]
     public async Task A_guide_text_is_pinned_by_the_first_who_brings_it()
     {
         await Log.Commit(Make.Commit(Stream, 0) with { Guide = new GuideText("h", "Backend", "# Text") });

@@ -93,6 +93,19 @@ public sealed class CliLint : CliHost
         );
     }
 
+    /// <summary>Advice is told, but neither fails a build nor counts as a warning.</summary>
+    [Theory]
+    [InlineData("text", "info missing-part")]
+    [InlineData("json", "\"infos\": 2")]
+    [InlineData("github", "::notice file=")]
+    public async Task Infos_are_told_apart(string format, string says)
+    {
+        var path = Write("a.md", "---\nfor: all\nminutes: 30\n---\n# G\n## 1. A\n**Say**: Hello\n");
+        var ran = await Run("lint", path, "--strict", "--format", format);
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains(says, ran.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lint")]
     [InlineData("lint", "no-such-file.md")]

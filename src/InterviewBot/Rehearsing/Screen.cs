@@ -7,12 +7,26 @@ namespace InterviewBot.Rehearsing;
 /// <summary>Cards in a terminal. Everything an author or a person wrote is shown as it is: no markup, no control characters.</summary>
 internal sealed class Screen
 {
+    private const int PipedWidth = 100;
+
     private readonly IAnsiConsole _console;
     private readonly RehearsalTexts _texts;
 
     public Screen(TextWriter output, RehearsalTexts texts)
     {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        // Into a pipe or a file goes plain text of a fixed width.
+        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        _console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(output),
+                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
+        if (!isTerminal)
+            _console.Profile.Width = PipedWidth;
         _texts = texts;
     }
 
