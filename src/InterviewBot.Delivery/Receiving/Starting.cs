@@ -75,12 +75,12 @@ internal sealed class Starting(
         var last = row is null ? null : LastChannelRow.Read(row.Data);
         if (saidIn is null)
             return last is null ? configured : (last.Channel, last.Name);
-        // The name that people know it by, where one of the two has told it.
+        // The name that people know it by, where somebody has told it.
         return (
             saidIn,
-            saidIn == configured.Place ? configured.Name
-            : saidIn == last?.Channel ? last.Name
-            : null
+            saidIn == configured.Place
+                ? configured.Name
+                : house.NameOf(saidIn) ?? (saidIn == last?.Channel ? last.Name : null)
         );
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class SqliteStore
         IReadRows,
         IOutbox,
         ILocalMessages,
+        IAddressBook,
         IAsyncDisposable
 {
     /// <summary>Commits that may wait for the disk before new ones are turned away as busy.</summary>
