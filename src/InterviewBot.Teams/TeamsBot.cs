@@ -28,7 +28,7 @@ public static class TeamsBot
         !string.IsNullOrEmpty(configuration[$"{TeamsOptions.Section}:AppId"])
         || configuration.GetValue<bool>($"{TeamsOptions.Section}:Anonymous");
 
-    /// <summary>Needs from the host: <c>IAddressBook</c>, <c>IOutbox</c>, <c>IReception</c>, <c>IGuideShelf</c>, <c>ISurfaceDrawer</c>, logging.</summary>
+    /// <summary>Needs from the host: <c>IAddressBook</c>, <c>IOutbox</c>, <c>IReadRows</c>, <c>IReception</c>, <c>IGuideShelf</c>, <c>ISurfaceDrawer</c>, logging.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -45,6 +45,8 @@ public static class TeamsBot
         services.AddSingleton<Pace>();
         services.AddSingleton<Rosters>();
         services.AddSingleton<Routes>();
+        services.AddSingleton<Absences>();
+        services.AddHostedService(s => s.GetRequiredService<Absences>());
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(s => s.GetRequiredService<TeamsChannel>());
         services.AddSingleton<Afterwards>();
@@ -52,7 +54,9 @@ public static class TeamsBot
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<StartForm>();
         services.AddSingleton<People>();
+        services.AddSingleton<Prompts>();
         services.AddSingleton<CardPresses>();
+        services.AddSingleton<Dialogs>();
         services.AddSingleton<Installing>();
         services.AddSingleton<Lines>();
         services.AddSingleton<Arrivals>();

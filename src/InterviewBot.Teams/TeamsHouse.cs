@@ -34,6 +34,9 @@ public sealed class TeamsHouse : IHouse
 
     public string? NameOf(Place channel) => _addresses.NameOf(channel) is { } name ? $"#{name}" : null;
 
+    /// <summary>A channel of a team; never a direct conversation, which would show a candidate to one person more.</summary>
+    public bool MayHoldBoard(Place place) => PersonIn(place) is null && place.Conversation.Length > 0;
+
     /// <summary>Whom a direct conversation is with; null: it is a channel.</summary>
     internal static string? PersonIn(Place place) =>
         place.Conversation.StartsWith(With, StringComparison.Ordinal) ? place.Conversation[With.Length..] : null;

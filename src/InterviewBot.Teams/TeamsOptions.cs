@@ -37,8 +37,11 @@ public sealed class TeamsOptions
 
     public string Issuer { get; set; } = "https://api.botframework.com";
 
-    /// <summary>Where new conversations are opened as long as none has told another address.</summary>
-    public string ServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
+    /// <summary>Where the bot gets its own token; Gov: <c>https://login.microsoftonline.us</c>.</summary>
+    public string LoginUrl { get; set; } = "https://login.microsoftonline.com";
+
+    /// <summary>What its token is for; Gov: <c>https://api.botframework.us</c>.</summary>
+    public string TokenResource { get; set; } = "https://api.botframework.com";
 
     /// <summary>Further tenants whose conversations are served.</summary>
     public IList<string> AllowedTenants { get; } = [];
@@ -114,8 +117,10 @@ internal sealed class TeamsOptionsCheck(IConfiguration configuration) : IValidat
     {
         if (!IsSafe(options.OpenIdMetadataUrl))
             yield return "Teams:OpenIdMetadataUrl must be https; http only for this machine.";
-        if (!IsSafe(options.ServiceUrl))
-            yield return "Teams:ServiceUrl must be https; http only for this machine.";
+        if (!IsSafe(options.LoginUrl))
+            yield return "Teams:LoginUrl must be https.";
+        if (options.CertificatePath.Length > 0 && !File.Exists(options.CertificatePath))
+            yield return "Teams:CertificatePath names no file.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultZone, out _))
             yield return "Teams:DefaultZone is no time zone.";
     }

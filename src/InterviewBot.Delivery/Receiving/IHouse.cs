@@ -15,4 +15,7 @@ public interface IHouse
 
     /// <summary>Whether a board may stand there. A person names channels in words; a DM of somebody else is none.</summary>
     bool MayHoldBoard(Place place) => true;
+
+    /// <summary>The name people know a channel by, with its #; null when nobody has told it.</summary>
+    string? NameOf(Place channel) => null;
 }

@@ -139,6 +139,10 @@ internal sealed class Connector(IHttpClientFactory clients, TimeProvider clock, 
         {
             return ConnectorAnswer.NotSent;
         }
+        catch (NoToken)
+        {
+            return ConnectorAnswer.WithoutToken;
+        }
     }
 
     private TimeSpan? After(RetryConditionHeaderValue? header) =>

@@ -16,6 +16,9 @@ internal sealed record ConnectorAnswer(int Status, string Code, JsonElement? Bod
 
     public static ConnectorAnswer NotSent { get; } = new(0, "untrusted-address", null, null);
 
+    /// <summary>As if the Connector had said it: a token it does not take and one that is not to be had wait for the same remedy.</summary>
+    public static ConnectorAnswer WithoutToken { get; } = new(401, "no-token", null, null);
+
     /// <summary>
     /// <c>{"error":{"code":…}}</c>, or <c>{"errorCode":209,"message":"{\"subCode\":\"…\"}"}</c> with JSON inside a string; others are HTML or empty.
     /// </summary>

@@ -5,31 +5,65 @@ using Microsoft.Identity.Client.AppConfig;
 
 namespace InterviewBot.Teams.Calling;
 
-/// <summary>Client credentials or managed identity, by MSAL, which caches and refreshes.</summary>
-internal sealed class MsalToken : IBotToken
+/// <summary>
+/// Client credentials or managed identity, by MSAL, which caches and renews five minutes early. One request at a time: when a token is turned
+/// down, all calls that had it get the same new one.
+/// </summary>
+internal sealed class MsalToken : IBotToken, IDisposable
 {
-    private const string Resource = "https://api.botframework.com";
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> _acquire;
 
     /// <param name="http">Null: MSAL's own.</param>
     public MsalToken(IOptions<TeamsOptions> options, IMsalHttpClientFactory? http = null)
     {
         var set = options.Value;
-        if (set.ManagedIdentityClientId.Length > 0)
+        _acquire = set.ManagedIdentityClientId.Length > 0 ? ByIdentity(set, http) : ByProof(set, http);
+    }
+
+    public async Task<string> Get(string? refused, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
         {
-            var identity = ManagedIdentityApplicationBuilder.Create(
-                ManagedIdentityId.WithUserAssignedClientId(set.ManagedIdentityClientId)
-            );
-            if (http is not null)
-                identity.WithHttpClientFactory(http);
-            var managed = identity.Build();
-            _acquire = (fresh, ct) =>
-                managed.AcquireTokenForManagedIdentity(Resource).WithForceRefresh(fresh).ExecuteAsync(ct);
-            return;
+            var token = (await _acquire(false, ct)).AccessToken;
+            return token == refused ? (await _acquire(true, ct)).AccessToken : token;
         }
+        catch (MsalException why)
+        {
+            throw new NoToken(why.ErrorCode, why);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ByIdentity(
+        TeamsOptions set,
+        IMsalHttpClientFactory? http
+    )
+    {
+        var builder = ManagedIdentityApplicationBuilder.Create(
+            ManagedIdentityId.WithUserAssignedClientId(set.ManagedIdentityClientId)
+        );
+        if (http is not null)
+            builder.WithHttpClientFactory(http);
+        var identity = builder.Build();
+        return (fresh, ct) =>
+            identity.AcquireTokenForManagedIdentity(set.TokenResource).WithForceRefresh(fresh).ExecuteAsync(ct);
+    }
+
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ByProof(
+        TeamsOptions set,
+        IMsalHttpClientFactory? http
+    )
+    {
         var builder = ConfidentialClientApplicationBuilder
             .Create(set.AppId)
-            .WithAuthority(new Uri($"https://login.microsoftonline.com/{Uri.EscapeDataString(set.TenantId)}"))
+            .WithAuthority(new Uri($"{set.LoginUrl.TrimEnd('/')}/{Uri.EscapeDataString(set.TenantId)}"))
             .WithInstanceDiscovery(false);
         builder =
             set.CertificatePath.Length > 0
@@ -40,9 +74,7 @@ internal sealed class MsalToken : IBotToken
         if (http is not null)
             builder.WithHttpClientFactory(http);
         var client = builder.Build();
-        _acquire = (fresh, ct) =>
-            client.AcquireTokenForClient([Resource + "/.default"]).WithForceRefresh(fresh).ExecuteAsync(ct);
+        return (fresh, ct) =>
+            client.AcquireTokenForClient([set.TokenResource + "/.default"]).WithForceRefresh(fresh).ExecuteAsync(ct);
     }
-
-    public async Task<string> Get(bool fresh, CancellationToken ct) => (await _acquire(fresh, ct)).AccessToken;
 }

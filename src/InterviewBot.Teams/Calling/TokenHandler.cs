@@ -22,17 +22,31 @@ internal sealed class TokenHandler(
         }
         if (options.Value.Anonymous)
             return await base.SendAsync(request, ct);
-        var answer = await With(request, false, ct);
+        var first = await Token(null, ct);
+        var answer = await With(request, first, ct);
         if (answer.StatusCode != HttpStatusCode.Unauthorized)
             return answer;
         answer.Dispose();
-        return await With(request, true, ct);
+        return await With(request, await Token(first, ct), ct);
     }
 
-    private async Task<HttpResponseMessage> With(HttpRequestMessage request, bool fresh, CancellationToken ct)
+    private async Task<string> Token(string? refused, CancellationToken ct)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.Value.Get(fresh, ct));
-        return await base.SendAsync(request, ct);
+        try
+        {
+            return await token.Value.Get(refused, ct);
+        }
+        catch (NoToken why)
+        {
+            logger.NoToken(why.InnerException?.GetType().Name ?? "?", why.Code);
+            throw;
+        }
+    }
+
+    private Task<HttpResponseMessage> With(HttpRequestMessage request, string bearer, CancellationToken ct)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        return base.SendAsync(request, ct);
     }
 }
 

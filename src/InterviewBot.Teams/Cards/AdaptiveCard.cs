@@ -59,8 +59,11 @@ internal static class AdaptiveCard
                 var buttons = new Actions(room, TeamsTexts.In(card.Language));
                 var body = card.Parts.Take(room.Parts).SelectMany(part => Parts.Of(part, room, buttons));
                 var made = Bare(card.Fallback, card.Language, above.Concat(body));
-                if (!card.Actions.IsEmpty)
-                    made["actions"] = Elements.Array(card.Actions.Take(Elements.MostActions).Select(buttons.Of));
+                var actions = card.Actions.Take(Elements.MostActions).Select(buttons.Of).ToList();
+                if (!room.IsPrivate && actions.Count < Elements.MostActions && CardForm.IsFor(card))
+                    actions.Add(CardForm.Opener(card, buttons.Texts));
+                if (actions.Count > 0)
+                    made["actions"] = Elements.Array(actions);
                 return made;
             case Drawing.Line line:
                 return Bare(

@@ -60,6 +60,34 @@ internal static class Elements
         return input;
     }
 
+    public static JsonObject Choice(
+        string id,
+        string label,
+        IEnumerable<(string Value, string Title)> choices,
+        string chosen
+    ) =>
+        new()
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = id,
+            ["label"] = Plain.Of(label, LongestTitle),
+            ["wrap"] = true,
+            ["value"] = chosen,
+            ["choices"] = Array(
+                choices.Select(c => new JsonObject { ["title"] = Plain.Of(c.Title, 100), ["value"] = c.Value })
+            ),
+        };
+
+    public static JsonObject Tick(string id, string title, bool isOn) =>
+        new()
+        {
+            ["type"] = "Input.Toggle",
+            ["id"] = id,
+            ["title"] = Plain.Of(title, LongestTitle * 2),
+            ["wrap"] = true,
+            ["value"] = isOn ? "true" : "false",
+        };
+
     /// <summary>An order: for clients without Action.Execute the same as a submit. Both are handled alike.</summary>
     public static JsonObject Execute(
         string title,

@@ -15,8 +15,10 @@ internal sealed class LoopbackAtStart(IOptions<TeamsOptions> options, IServer se
             !Uri.TryCreate(a, UriKind.Absolute, out var uri) || !TeamsOptionsCheck.IsLoopback(uri.Host)
         );
         return options.Value.Anonymous && open is not null
-            ? throw new InvalidOperationException(
-                $"Teams:Anonymous is for this machine only, but the bot listens on {open}."
+            ? throw new OptionsValidationException(
+                nameof(TeamsOptions),
+                typeof(TeamsOptions),
+                [$"Teams:Anonymous is for this machine only, but the bot listens on {open}."]
             )
             : Task.CompletedTask;
     }

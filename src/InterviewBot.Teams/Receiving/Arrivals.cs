@@ -1,3 +1,6 @@
+using InterviewBot.Conversation.Speaking;
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews.Identity;
 using InterviewBot.Teams.Texts;
 using Microsoft.Extensions.Logging;
 
@@ -8,6 +11,7 @@ internal sealed class Arrivals(
     People people,
     Lines lines,
     CardPresses presses,
+    Dialogs dialogs,
     Installing installing,
     ILogger<Arrivals> logger
 )
@@ -21,7 +25,7 @@ internal sealed class Arrivals(
         catch (Exception e)
         {
             // Nothing is acknowledged, and no text of it reaches anybody.
-            logger.ActivityFailed(e);
+            logger.ActivityFailed(ReferenceOf(e, activity), e.GetType().Name);
             TeamsMetrics.TurnedAway("failed");
             return new Answer(500);
         }
@@ -48,6 +52,7 @@ internal sealed class Arrivals(
         }
     }
 
+    /// <summary>A client shows "unable to reach app" for anything but an answer it can draw, so there is one even when nobody knows what happened.</summary>
     private async Task<Answer> Invoked(Activity activity)
     {
         if (activity.Name is not ("adaptiveCard/action" or "task/fetch" or "task/submit"))
@@ -56,16 +61,33 @@ internal sealed class Arrivals(
             return Answer.Unknown;
         }
         var by = await Arrived(activity);
+        var isPress = activity.Name == "adaptiveCard/action";
         if (!activity.IsPersonal && !activity.IsChannel)
-            return Answer.Error(TeamsTexts.In(by.By.Language)["no-groups"]);
-        var answer =
-            activity.Name == "adaptiveCard/action"
+            return Says(TeamsTexts.In(by.By.Language)["no-groups"]);
+        try
+        {
+            return isPress
                 ? await presses.Executed(by)
-                : await presses.Dialog(by, submitted: activity.Name == "task/submit");
-        if (answer.Status == 400)
-            TeamsMetrics.TurnedAway("ill-formed-value");
-        return answer;
+                : await dialogs.Answer(by, submitted: activity.Name == "task/submit");
+        }
+        catch (Exception e)
+        {
+            var reference = ReferenceOf(e, activity);
+            logger.ActivityFailed(reference, e.GetType().Name);
+            TeamsMetrics.TurnedAway("failed");
+            return Says(Sentences.WentWrong(reference, by.By.Language));
+        }
+
+        Answer Says(string text) => isPress ? CardPresses.Line(text, by) : Answer.DialogSays(text);
     }
+
+    private static string ReferenceOf(Exception e, Activity activity) =>
+        e is ReceptionFailedException failed
+            ? failed.Reference
+            : new Cause($"{activity.ConversationId}:{activity.Id}").Hash.ToString(
+                "x",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
 
     private Task<Sender> Arrived(Activity activity)
     {

@@ -1,12 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using InterviewBot.Conversation.Cards;
-using InterviewBot.Delivery.Pumping;
+using InterviewBot.Conversation.Speaking;
 using InterviewBot.Delivery.Receiving;
-using InterviewBot.Interviews.Seams;
 using InterviewBot.Teams.Cards;
 using InterviewBot.Teams.Remembering;
-using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Texts;
 
 namespace InterviewBot.Teams.Receiving;
@@ -14,8 +11,8 @@ namespace InterviewBot.Teams.Receiving;
 /// <summary>Presses on cards. The answer is always a card: the one that stands there now, with what there is to say as its first line.</summary>
 internal sealed class CardPresses(
     IReception reception,
-    IOutbox outbox,
-    ISurfaceDrawer drawer,
+    Prompts prompts,
+    Absences absences,
     TeamsAddresses addresses,
     TeamsHouse house,
     StartForm form,
@@ -31,53 +28,52 @@ internal sealed class CardPresses(
             || action.At("data") is not { } data
             || by.Activity.Id is null
         )
-            return Answer.Error(texts["not-understood"]);
+            return NotOurs(by);
         if (StartForm.IsMeant(data))
         {
             if (await form.Take(by, house, data) is not { } started)
-                return Answer.Error(texts["not-understood"]);
-            return started.Accepted && started.Text is null
-                ? Answer.Card(Line(texts["started"], by))
+                return NotOurs(by);
+            return started is { Accepted: true, Text: null }
+                ? Line(texts["started"], by)
                 : Answer.Card(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: false, started.Text));
         }
         if (PressCode.Read(data) is not { } code)
-            return Answer.Error(texts["not-understood"]);
-        var reply = await Press(by, code, data);
-        return Answer.Card(await CardAfter(by, code, reply));
+            return NotOurs(by);
+        Reply reply;
+        try
+        {
+            reply = await Press(by, code, data);
+        }
+        catch (ReceptionFailedException e)
+        {
+            // The card is drawn from what is stored, so it tells what became of the press.
+            reply = new Reply(false, Sentences.WentWrong(e.Reference, by.By.Language), null);
+        }
+        return await CardAfter(by, code, reply);
     }
 
     /// <summary>By Action.Submit: a message with data and no text. The card itself is edited by the pump.</summary>
     public async Task<Answer> Submitted(Sender by, JsonElement data)
     {
-        var texts = TeamsTexts.In(by.By.Language);
         if (StartForm.IsMeant(data))
-        {
-            if (await form.Take(by, house, data) is not { } started)
-                return Answer.Error(texts["not-understood"]);
-            return Said(by, started);
-        }
-        return PressCode.Read(data) is { } code
-            ? Said(by, await Press(by, code, data))
-            : Answer.Error(texts["not-understood"]);
+            return await form.Take(by, house, data) is { } started ? Said(by, started) : Ignored();
+        return PressCode.Read(data) is { } code ? Said(by, await Press(by, code, data)) : Ignored();
     }
 
-    /// <summary>Task modules: the start form.</summary>
-    public async Task<Answer> Dialog(Sender by, bool submitted)
+    /// <summary>The card for who pressed it, holding one line.</summary>
+    public static Answer Line(string text, Sender by) =>
+        Answer.Card(AdaptiveCard.Of(new Drawing.Line(text, by.By.Language)));
+
+    private static Answer NotOurs(Sender by)
     {
-        var texts = TeamsTexts.In(by.By.Language);
-        if (by.Activity.Value?.At("data") is not { } data || !StartForm.IsMeant(data))
-            return Answer.Error(texts["not-understood"]);
-        if (!submitted)
-            return Answer.Dialog(
-                texts["form-title"],
-                Messages.Attachment(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: true))
-            );
-        if (by.Activity.Id is null || await form.Take(by, house, data) is not { } started)
-            return Answer.Error(texts["not-understood"]);
-        // Nothing to say: an empty answer closes the dialog, and the card comes by itself.
-        return started is { Accepted: true, Text: null }
-            ? Answer.Empty
-            : Answer.DialogSays(started.Text ?? texts["went-wrong"]);
+        TeamsMetrics.TurnedAway("ill-formed-value");
+        return Line(TeamsTexts.In(by.By.Language)["not-understood"], by);
+    }
+
+    private static Answer Ignored()
+    {
+        TeamsMetrics.TurnedAway("ill-formed-value");
+        return Answer.Taken;
     }
 
     private async Task<Reply> Press(Sender by, PressCode code, JsonElement data)
@@ -103,22 +99,22 @@ internal sealed class CardPresses(
         return await reception.Pressed(by.By, by.Place, code.Press, value, text, by.Cause("press"));
     }
 
-    private async Task<JsonObject> CardAfter(Sender by, PressCode code, Reply reply)
+    private async Task<Answer> CardAfter(Sender by, PressCode code, Reply reply)
     {
         var channels = await addresses.Channels(by.By.Person.Tenant);
         if (code.IsPrivate)
             return reply.Card is { } next
-                ? AdaptiveCard.Of(new Drawing.Shown(next), [.. channels], isPrivate: true, reply.Text)
+                ? Answer.Card(AdaptiveCard.Of(new Drawing.Shown(next), [.. channels], isPrivate: true, reply.Text))
                 : Line(reply.Text ?? TeamsTexts.In(by.By.Language)["done"], by);
-        var row = await outbox.Surface(code.Press.Stream, Surfaces.Prompt, CancellationToken.None);
-        var drawn = await drawer.Draw(code.Press.Stream, Surfaces.Prompt, row?.PostedAt, CancellationToken.None);
-        // A card is for the conversation it lives in and for nobody who merely names it.
-        if (drawn is null || drawn.Place != by.Place || drawn.Drawing is Drawing.Gone)
+        if (await prompts.Of(by, code.Press.Stream) is not { Drawn.Drawing: not Drawing.Gone } shown)
             return Line(reply.Text ?? TeamsTexts.In(by.By.Language)["done"], by);
         if (reply.Card is not null)
             answers.Say(by, "press", reply with { Text = null });
-        var isOld = row?.Ref is { } current && by.Activity.ReplyToId is { } pressed && current != pressed;
-        return AdaptiveCard.Of(isOld ? drawn.Retired : drawn.Drawing, [.. channels], notice: reply.Text);
+        var isOld = shown.Ref is { } current && by.Activity.ReplyToId is { } pressed && current != pressed;
+        var drawing = isOld ? shown.Drawn.Retired : shown.Drawn.Drawing;
+        var away = isOld ? null : absences.Notice(by.Place, drawing);
+        var notice = string.Join('\n', new[] { reply.Text, away }.OfType<string>());
+        return Answer.Card(AdaptiveCard.Of(drawing, [.. channels], notice: notice));
     }
 
     private Answer Said(Sender by, Reply reply)
@@ -128,6 +124,4 @@ internal sealed class CardPresses(
         answers.Say(by, "press", reply);
         return Answer.Taken;
     }
-
-    private static JsonObject Line(string text, Sender by) => AdaptiveCard.Of(new Drawing.Line(text, by.By.Language));
 }

@@ -5,6 +5,7 @@ using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Remembering;
 using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Texts;
+using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Teams.Receiving;
 
@@ -17,7 +18,8 @@ internal sealed class Installing(
     Rosters rosters,
     PrivateAnswers answers,
     StartForm form,
-    IOutbox outbox
+    IOutbox outbox,
+    ILogger<Installing> logger
 )
 {
     public async Task<Answer> Happened(Sender by)
@@ -68,7 +70,16 @@ internal sealed class Installing(
 
     private async Task LearnTeam(Activity activity, string tenant, string team)
     {
-        var found = await connector.Channels(activity.ServiceUrl, team, CancellationToken.None);
+        ConnectorAnswer found;
+        try
+        {
+            found = await connector.Channels(activity.ServiceUrl, team, CancellationToken.None);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            logger.ChannelsNotRead(e.GetType().Name);
+            return;
+        }
         var list = found.Body?.List("conversations") ?? [];
         var teamName = activity.Json.At("channelData", "team")?.Text("name");
         foreach (var channel in found.IsGood ? list : [])
@@ -125,8 +136,7 @@ internal sealed class Installing(
         await addresses.ForgetGreeting(tenant, by.Activity.ConversationId);
         if (by.Activity.IsPersonal)
         {
-            if (await addresses.OfPerson(tenant, by.By.Person.User) is { } person)
-                await addresses.Keep(tenant, by.By.Person.User, person with { Conversation = null });
+            await addresses.ForgetConversation(tenant, by.By.Person.User);
             return;
         }
         foreach (var channel in await addresses.ChannelsOf(tenant, by.Activity.TeamId ?? by.Place.Conversation))

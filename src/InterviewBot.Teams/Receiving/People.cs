@@ -1,5 +1,6 @@
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Seams;
 using InterviewBot.Teams.Remembering;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal sealed record Sender(Speaker By, Place Place, Activity Activity)
 }
 
 /// <summary>Knows people by what comes with their activities, and remembers how to reach them.</summary>
-internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOptions<TeamsOptions> options)
+internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOutbox outbox, IOptions<TeamsOptions> options)
 {
     private const int LongestName = 120;
 
@@ -25,6 +26,9 @@ internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOption
         var known = await addresses.OfPerson(tenant, user);
         var language = LanguageOf(activity) ?? known?.Language ?? "en";
         var zone = ZoneOf(activity) ?? known?.Zone ?? options.Value.DefaultZone;
+        // What waited for somebody who was out of reach goes on.
+        if (activity.IsPersonal && known?.Conversation is null)
+            await outbox.Revive(house.Dm(new PersonId(TeamsHouse.ChannelName, tenant, user)).Lane);
         await addresses.Keep(
             tenant,
             user,

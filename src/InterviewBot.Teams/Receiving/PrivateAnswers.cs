@@ -15,9 +15,13 @@ internal sealed class PrivateAnswers(
     Connector connector,
     Routes routes,
     TeamsHouse house,
-    TeamsAddresses addresses
+    TeamsAddresses addresses,
+    TimeProvider clock
 )
 {
+    private const int Tries = 4;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     public void Say(Sender to, string kind, Reply reply)
     {
         if (reply is { Text: null or "", Card: null })
@@ -41,7 +45,9 @@ internal sealed class PrivateAnswers(
             async () =>
             {
                 foreach (var message in messages)
-                    await connector.Send(activity.ServiceUrl, activity.ConversationId, message, CancellationToken.None);
+                    await Patiently(() =>
+                        connector.Send(activity.ServiceUrl, activity.ConversationId, message, CancellationToken.None)
+                    );
             }
         );
 
@@ -60,7 +66,22 @@ internal sealed class PrivateAnswers(
     }
 
     private async Task<bool> Sent(Route route, JsonObject message) =>
-        (await connector.Send(route.ServiceUrl, route.Conversation, message, CancellationToken.None)).IsGood;
+        (
+            await Patiently(() => connector.Send(route.ServiceUrl, route.Conversation, message, CancellationToken.None))
+        ).IsGood;
+
+    /// <summary>What the platform asks to try again is tried again; nothing else is, as a text has no key that would make a second one harmless.</summary>
+    private async Task<ConnectorAnswer> Patiently(Func<Task<ConnectorAnswer>> send)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            var answer = await send();
+            if (tried == Tries || answer.Status is not (412 or 429 or 500 or 502 or 503 or 504))
+                return answer;
+            var wait = answer.RetryAfter ?? TimeSpan.FromSeconds(1 << tried);
+            await Task.Delay(wait < LongestWait ? wait : LongestWait, clock, CancellationToken.None);
+        }
+    }
 
     private Task<ConnectorAnswer> InThread(Sender to, JsonObject message) =>
         to.Activity.Id is { } id

@@ -98,7 +98,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
         IReadOnlyList<KnownChannel> channels
     )
     {
-        yield return Choice(
+        yield return Elements.Choice(
             Guide,
             texts["form-guide"],
             guides.Select(g => (g.Guide.Name, g.Guide.Title)),
@@ -114,31 +114,13 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             ["max"] = 480,
         };
         if (channels.Count > 0)
-            yield return Choice(
+            yield return Elements.Choice(
                 Channel,
                 texts["form-channel"],
                 channels.Take(MostChoices).Select(c => (c.Id, $"#{c.Name}")).Prepend(("", texts["form-default"])),
                 ""
             );
     }
-
-    private static JsonObject Choice(
-        string id,
-        string label,
-        IEnumerable<(string Value, string Title)> choices,
-        string chosen
-    ) =>
-        new()
-        {
-            ["type"] = "Input.ChoiceSet",
-            ["id"] = id,
-            ["label"] = label,
-            ["wrap"] = true,
-            ["value"] = chosen,
-            ["choices"] = Elements.Array(
-                choices.Select(c => new JsonObject { ["title"] = Plain.Of(c.Title, 100), ["value"] = c.Value })
-            ),
-        };
 
     private JsonObject Start(TeamsTexts texts, bool inDialog)
     {

@@ -28,15 +28,32 @@ internal sealed class TeamsAddresses(IAddressBook book, TimeProvider clock)
     private const string Person = "person";
     private const string Channel = "channel";
     private const string Greeted = "greeted";
+    private const string Tenant = "tenant";
+    private const string Everywhere = "*";
     private const int Kept = 20_000;
     private readonly ConcurrentDictionary<string, PersonAddress> _people = new();
     private readonly ConcurrentDictionary<string, ChannelAddress> _channels = new();
+    private readonly ConcurrentDictionary<string, bool> _tenants = new();
 
     public async ValueTask<PersonAddress?> OfPerson(string tenant, string user) =>
         await Find(_people, tenant, Person, user, AddressJson.Default.PersonAddress);
 
-    public Task Keep(string tenant, string user, PersonAddress address) =>
-        Keep(_people, tenant, Person, user, address, AddressJson.Default.PersonAddress);
+    public async Task Keep(string tenant, string user, PersonAddress address)
+    {
+        if (_tenants.TryAdd(tenant, true))
+            await book.Keep(new Address(TeamsHouse.ChannelName, Everywhere, Tenant, tenant, "{}", clock.GetUtcNow()));
+        await Keep(_people, tenant, Person, user, address, AddressJson.Default.PersonAddress);
+    }
+
+    /// <summary>Those of everybody who ever wrote to the bot.</summary>
+    public async ValueTask<IReadOnlyList<string>> Tenants() =>
+        [.. (await book.List(TeamsHouse.ChannelName, Everywhere, Tenant, CancellationToken.None)).Select(t => t.Key)];
+
+    public async Task ForgetConversation(string tenant, string user)
+    {
+        if (await OfPerson(tenant, user) is { Conversation: not null } person)
+            await Keep(tenant, user, person with { Conversation = null });
+    }
 
     public async ValueTask<ChannelAddress?> OfChannel(string tenant, string channel) =>
         await Find(_channels, tenant, Channel, channel, AddressJson.Default.ChannelAddress);

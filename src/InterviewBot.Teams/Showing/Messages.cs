@@ -11,8 +11,12 @@ internal static class Messages
     private const int LongestText = 12_000;
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    public static JsonObject Of(Drawing drawing, ImmutableArray<KnownChannel> channels) =>
-        Card(AdaptiveCard.Of(drawing, channels), drawing is Drawing.Shown { Card: var card } ? card.Fallback : null);
+    /// <param name="notice">A line on top; null: none.</param>
+    public static JsonObject Of(Drawing drawing, ImmutableArray<KnownChannel> channels, string? notice) =>
+        Card(
+            AdaptiveCard.Of(drawing, channels, notice: notice),
+            drawing is Drawing.Shown { Card: var card } ? card.Fallback : null
+        );
 
     /// <param name="summary">What a notification shows.</param>
     public static JsonObject Card(JsonObject card, string? summary)

@@ -6,13 +6,20 @@ namespace InterviewBot.Teams.Showing;
 /// <summary>What an answer of the Connector means for what was to be shown. Codes go on, texts of the platform never.</summary>
 internal static class SendErrors
 {
-    /// <param name="closed">The code for a place that is closed to us, when Teams has told none.</param>
-    public static SendResult ResultOf(ConnectorAnswer answer, string closed = "closed") =>
+    public const string Closed = "closed";
+
+    // How Teams says that the app is not (or no longer) where it should speak.
+    private static readonly string[] NotThere = ["", "BotNotInConversationRoster", "MessageWritesBlocked", "209"];
+
+    /// <param name="closed">What a place is called that the app is not in.</param>
+    public static SendResult ResultOf(ConnectorAnswer answer, string closed = Closed) =>
         answer switch
         {
             { Status: 0 } => new SendResult.PlaceFault(answer.Code),
             { Status: 404, Code: "ActivityNotFoundInConversation" } => new SendResult.Missing(),
-            { Status: 403 or 404 or 410 } => new SendResult.PlaceFault(answer.Code.Length > 0 ? answer.Code : closed),
+            { Status: 403 or 404 or 410 } => new SendResult.PlaceFault(
+                NotThere.Contains(answer.Code) ? closed : answer.Code
+            ),
             // A token that is refused though it is fresh is a matter of configuration: the log says it, and nothing is lost meanwhile.
             { Status: 401 } => new SendResult.Retry(TimeSpan.FromMinutes(1)),
             { Status: 429 } => new SendResult.Retry(answer.RetryAfter),

@@ -14,6 +14,7 @@ internal sealed class TeamsChannel(
     Connector connector,
     TeamsAddresses addresses,
     Rosters rosters,
+    Absences absences,
     Pace pace,
     IOptions<TeamsOptions> options,
     TimeProvider clock
@@ -37,6 +38,7 @@ internal sealed class TeamsChannel(
         );
         if (answer.Result is not null)
             return answer.Result;
+        await absences.Told(post.Place);
         return answer.Id is { } id
             ? new SendResult.Sent(new Reference(id, parent).ToString())
             : new SendResult.RowFault("no-message-id");
@@ -56,7 +58,10 @@ internal sealed class TeamsChannel(
             own.Parent,
             ct
         );
-        return answer.Result ?? new SendResult.Sent(reference);
+        if (answer.Result is not null)
+            return answer.Result;
+        await absences.Told(place);
+        return new SendResult.Sent(reference);
     }
 
     public async Task<SendResult> Erase(Place place, string reference, CancellationToken ct)
@@ -95,10 +100,15 @@ internal sealed class TeamsChannel(
             );
             if (answer.IsGood)
                 return (null, answer.Id);
-            var isLost =
-                answer is { Status: 404, Code: "ConversationNotFound" } && TeamsHouse.PersonIn(place) is not null;
-            if (!isLost || again)
-                return (SendErrors.ResultOf(answer), null);
+            var person = TeamsHouse.PersonIn(place);
+            var isLost = answer is { Status: 404, Code: "ConversationNotFound" } && person is not null;
+            if (isLost && !again)
+                continue;
+            var result = SendErrors.ResultOf(answer, person is null ? SendErrors.Closed : Routes.NotInstalled);
+            // A reference that is dead is not used again; the next word of that person brings a new one.
+            if (result is SendResult.PlaceFault && person is not null)
+                await addresses.ForgetConversation(place.Installation, person);
+            return (result, null);
         }
     }
 
@@ -135,7 +145,11 @@ internal sealed class TeamsChannel(
         var asksForChannels =
             drawing is Drawing.Shown { Card.Actions: var actions }
             && actions.OfType<MenuAction>().Any(m => m.Options.Any(o => o.Press.Verb == Presses.Verbs.Channel));
-        return Messages.Of(drawing, asksForChannels ? [.. await addresses.Channels(place.Installation)] : []);
+        return Messages.Of(
+            drawing,
+            asksForChannels ? [.. await addresses.Channels(place.Installation)] : [],
+            absences.Notice(place, drawing)
+        );
     }
 }
 

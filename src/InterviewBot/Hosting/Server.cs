@@ -95,6 +95,7 @@ internal static class Server
         builder.Services.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IAddressBook>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
     }
 

@@ -163,7 +163,7 @@ public sealed class BotHost : IAsyncDisposable
 
     private sealed class FixedToken : IBotToken
     {
-        public Task<string> Get(bool fresh, CancellationToken ct) => Task.FromResult(TeamsPlatform.BotToken);
+        public Task<string> Get(string? refused, CancellationToken ct) => Task.FromResult(TeamsPlatform.BotToken);
     }
 
     /// <summary>Leads what goes to Teams' own host to loopback, behind the check of hosts.</summary>

@@ -13,6 +13,7 @@ public static class CardRules
         "Input.Text",
         "Input.Number",
         "Input.ChoiceSet",
+        "Input.Toggle",
     ];
     private static readonly string[] Actions =
     [
@@ -87,7 +88,10 @@ public static class CardRules
         var type = (string)element["type"]!;
         if (
             type.StartsWith("Input.", StringComparison.Ordinal)
-            && (element["id"] is null || string.IsNullOrWhiteSpace((string?)element["label"]))
+            && (
+                element["id"] is null
+                || string.IsNullOrWhiteSpace((string?)element["label"] ?? (string?)element["title"])
+            )
         )
             yield return "input without id or label";
         if (
