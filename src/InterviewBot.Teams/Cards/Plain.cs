@@ -11,7 +11,10 @@ internal static class Plain
     public static string Of(string text, int longest)
     {
         var clean = string.Concat(text.Select(c => Kept(c)));
-        return Clip(clean.Replace("{{", "{\u200B{", StringComparison.Ordinal), longest);
+        // Twice, as three braces hold two pairs.
+        for (var i = 0; i < 2; i++)
+            clean = clean.Replace("{{", "{\u200B{", StringComparison.Ordinal);
+        return Clip(clean, longest);
     }
 
     /// <summary>Never cuts a character of two halves.</summary>

@@ -117,7 +117,7 @@ internal sealed class Installing(
         answers.Send(
             activity,
             "greeting",
-            activity.IsPersonal ? Messages.Card(await Greeting(by, texts), null)
+            activity.IsPersonal ? Messages.Card(await Greeting(by, texts), texts["greeting"])
                 : activity.IsChannel || activity.TeamId is not null ? Messages.Text(texts["greeting-team"])
                 : Messages.Text(texts["no-groups"])
         );

@@ -52,9 +52,9 @@ internal sealed class Lines(
         );
         if (!reply.Accepted)
             return Answer.Busy;
-        answers.Say(by, "message", reply);
-        if (activity.IsPersonal && reply.Text is not null)
-            await OfferTheForm(by, text);
+        // A greeting, or "start" alone, that did nothing: the form helps on, and says more than the sentence would.
+        if (!activity.IsPersonal || reply.Text is null || !await OfferTheForm(by, text))
+            answers.Say(by, "message", reply);
         return Answer.Taken;
     }
 
@@ -88,20 +88,20 @@ internal sealed class Lines(
         return Answer.Taken;
     }
 
-    /// <summary>A greeting, or "start" alone, that did nothing: the form helps on.</summary>
-    private async Task OfferTheForm(Sender by, string text)
+    private async Task<bool> OfferTheForm(Sender by, string text)
     {
         var word = text.Trim().TrimEnd('!', '.', '！', '。').ToLowerInvariant();
         var isHello = Hellos.Contains(word);
         if (!isHello && !Starts.Contains(word))
-            return;
+            return false;
         var card = await form.Card(
             by.By.Person.Tenant,
             by.By.Language,
             inDialog: false,
             isHello ? TeamsTexts.In(by.By.Language)["greeting"] : null
         );
-        answers.Send(by.Activity, "form", Messages.Card(card, null));
+        answers.Send(by.Activity, "form", Messages.Card(card, TeamsTexts.In(by.By.Language)["form-title"]));
+        return true;
     }
 
     /// <summary>Without the mention of the bot; other people's mentions are part of the note.</summary>

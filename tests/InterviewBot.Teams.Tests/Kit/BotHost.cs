@@ -25,21 +25,25 @@ public sealed class BotHost : IAsyncDisposable
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Tenant = "tenant-1";
-    private readonly WebApplication _app;
-    private readonly DirectoryInfo _folder;
-    private readonly HttpClient _teams;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interviewbot-teams-");
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly string _urls;
+    private WebApplication _app = null!;
+    private HttpClient _teams = null!;
     private int _ids;
 
-    private BotHost(WebApplication app, DirectoryInfo folder, TeamsPlatform platform, FakeTimeProvider clock)
+    private BotHost(TeamsPlatform platform, IReadOnlyDictionary<string, string?> settings, string urls)
     {
-        (_app, _folder, Platform, Clock) = (app, folder, platform, clock);
-        _teams = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        (Platform, _settings, _urls) = (platform, settings, urls);
+        Platform.Keys.Add(Signer.Jwk());
     }
 
     public TeamsPlatform Platform { get; }
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 13, 0, 0, TimeSpan.Zero));
     public Signer Signer { get; } = new();
     public IServiceProvider Services => _app.Services;
+    internal FixedToken Token { get; } = new();
+    public Shelf Shelf => Services.GetRequiredService<Shelf>();
     internal Pump Pump => _app.Services.GetRequiredService<Pump>();
 
     public static async Task<BotHost> Start(
@@ -47,9 +51,31 @@ public sealed class BotHost : IAsyncDisposable
         string urls = "http://127.0.0.1:0"
     )
     {
-        var platform = await TeamsPlatform.Start();
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 13, 0, 0, TimeSpan.Zero));
-        var folder = Directory.CreateTempSubdirectory("interviewbot-teams-");
+        var host = new BotHost(await TeamsPlatform.Start(), settings ?? new Dictionary<string, string?>(), urls);
+        try
+        {
+            await host.Run();
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+        return host;
+    }
+
+    /// <summary>Stops, waits and starts again on the same file.</summary>
+    public async Task Restart(TimeSpan away)
+    {
+        _teams.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Clock.Advance(away);
+        await Run();
+    }
+
+    private async Task Run()
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -57,27 +83,25 @@ public sealed class BotHost : IAsyncDisposable
                 ["Teams:AppId"] = AppId,
                 ["Teams:TenantId"] = Tenant,
                 ["Teams:ClientSecret"] = "not-used",
-                ["Teams:OpenIdMetadataUrl"] = $"{platform.Address}openid",
+                ["Teams:OpenIdMetadataUrl"] = $"{Platform.Address}openid",
             }
         );
-        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        builder.WebHost.UseUrls(urls);
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.WebHost.UseUrls(_urls);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        AddRooms(builder.Services, folder, clock);
-        builder.Services.AddSingleton<IBotToken, FixedToken>();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        AddRooms(builder.Services, _folder, Clock);
+        builder.Services.AddSingleton<IBotToken>(Token);
         builder.Services.AddTeams(builder.Configuration);
         builder
             .Services.AddHttpClient(Transport.Connector)
             .ConfigurePrimaryHttpMessageHandler(() =>
-                new ToLoopback(platform.Address) { InnerHandler = Transport.Handler() }
+                new ToLoopback(Platform.Address) { InnerHandler = Transport.Handler() }
             );
-        var app = builder.Build();
-        app.MapTeams();
-        await app.StartAsync();
-        var host = new BotHost(app, folder, platform, clock);
-        platform.Keys.Add(host.Signer.Jwk());
-        return host;
+        _app = builder.Build();
+        _app.MapTeams();
+        await _app.StartAsync();
+        _teams = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
     public async Task<(HttpStatusCode Status, JsonObject? Body)> Send(
@@ -112,6 +136,17 @@ public sealed class BotHost : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    public async Task<HttpStatusCode> SendWith(JsonObject activity, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var answer = await _teams.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     /// <summary>Everything that follows: private answers, cards.</summary>
     public async Task Settle()
     {
@@ -124,7 +159,7 @@ public sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _teams.Dispose();
+        _teams?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Platform.DisposeAsync();
@@ -161,9 +196,17 @@ public sealed class BotHost : IAsyncDisposable
         ));
     }
 
-    private sealed class FixedToken : IBotToken
+    /// <summary>The platform's token, or a stale one first.</summary>
+    internal sealed class FixedToken : IBotToken
     {
-        public Task<string> Get(string? refused, CancellationToken ct) => Task.FromResult(TeamsPlatform.BotToken);
+        public bool StartsStale { get; set; }
+        public int Asked { get; private set; }
+
+        public Task<string> Get(string? refused, CancellationToken ct)
+        {
+            Asked++;
+            return Task.FromResult(StartsStale && refused is null ? "stale-token" : TeamsPlatform.BotToken);
+        }
     }
 
     /// <summary>Leads what goes to Teams' own host to loopback, behind the check of hosts.</summary>

@@ -50,8 +50,13 @@ public sealed class Shelf : IGuideShelf, IGuides
 
     public IReadOnlyList<ShelvedGuide> Guides { get; }
 
+    /// <summary>A defect in the middle of a command.</summary>
+    public bool Fails { get; set; }
+
     public ValueTask<Guide?> Pinned(string hash, CancellationToken ct) =>
-        new(Guides.FirstOrDefault(g => g.Guide.Hash == hash)?.Guide);
+        Fails
+            ? throw new InvalidOperationException("The shelf fell.")
+            : new(Guides.FirstOrDefault(g => g.Guide.Hash == hash)?.Guide);
 
     public Guide? Read(GuideText text) => Guides.FirstOrDefault(g => g.Guide.Hash == text.Hash)?.Guide;
 }

@@ -58,6 +58,17 @@ public sealed class TeamsPlatform : IAsyncDisposable
     public ConcurrentQueue<(int Status, string Body, string? After)> Faults { get; } = new();
 
     public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>What reached addresses that are none of the Connector's, with their tokens.</summary>
+    public ConcurrentQueue<string> Astray { get; } = new();
+
+    public bool RosterFails { get; set; }
+
+    /// <summary>The Playground wants no token.</summary>
+    public bool Anonymous { get; set; }
+
+    public string BotId { get; set; } = $"28:{BotHost.AppId}";
+    public string TenantId { get; set; } = BotHost.Tenant;
     public List<string> Wrong { get; } = [];
 
     public static async Task<TeamsPlatform> Start()
@@ -82,6 +93,9 @@ public sealed class TeamsPlatform : IAsyncDisposable
                     .Where(m => m.Conversation == conversation),
             ];
     }
+
+    /// <summary>Somebody deletes a message.</summary>
+    public void Remove(string id) => _messages.TryRemove(id, out _);
 
     public static JsonObject Person(string id, string user, string role = "user", string tenant = BotHost.Tenant) =>
         new()
@@ -112,11 +126,17 @@ public sealed class TeamsPlatform : IAsyncDisposable
             ["openid"] => (200, $$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{Address}}keys"}"""),
             ["keys"] => FetchKeys(),
             ["emea", "v3", .. var rest] => await Connector(context, rest),
-            _ => (404, "<html>not here</html>"),
+            _ => Lost(context, raw),
         };
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(body);
+    }
+
+    private (int, string) Lost(HttpContext context, string target)
+    {
+        Astray.Enqueue($"{target} {context.Request.Headers.Authorization}");
+        return (404, "<html>not here</html>");
     }
 
     private (int, string) FetchKeys()
@@ -131,7 +151,7 @@ public sealed class TeamsPlatform : IAsyncDisposable
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
         Calls.Enqueue($"{request.Method} {string.Join('/', path)}");
-        if (request.Headers.Authorization != $"Bearer {BotToken}")
+        if (request.Headers.Authorization.ToString() != (Anonymous ? "" : $"Bearer {BotToken}"))
             return (401, Error("Unauthorized"));
         if (Faults.TryDequeue(out var fault))
         {
@@ -153,6 +173,7 @@ public sealed class TeamsPlatform : IAsyncDisposable
             ("DELETE", ["conversations", var c, "activities", var a]) => Knows(c, a) && _messages.TryRemove(a, out _)
                 ? (200, "")
                 : (404, Error("ActivityNotFoundInConversation")),
+            ("GET", ["conversations", _, "pagedmembers"]) when RosterFails => (500, ""),
             ("GET", ["conversations", var c, "pagedmembers"]) => Conversations.ContainsKey(c)
                 ? (
                     200,
@@ -173,7 +194,7 @@ public sealed class TeamsPlatform : IAsyncDisposable
     private (int, string) Open(JsonObject body)
     {
         var member = (string?)body["members"]?[0]?["id"] ?? "";
-        if ((string?)body["bot"]?["id"] != $"28:{BotHost.AppId}" || (string?)body["tenantId"] != BotHost.Tenant)
+        if ((string?)body["bot"]?["id"] != BotId || (string?)body["tenantId"] != TenantId)
             return Bad("create conversation");
         if (!Installed.Contains(member))
             return (403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":null}"}""");
