@@ -97,7 +97,10 @@ public sealed class GettingAToken
         );
         using var token = new MsalToken(Options.Create(Bot(o => o.ManagedIdentityClientId = $"id-{Fresh()}")), login);
         Assert.StartsWith("token-", await token.Get(null, CancellationToken.None));
-        Assert.Contains(login.Asked, a => Uri.UnescapeDataString(a.Address).Contains("resource=https://api.botframework.com"));
+        Assert.Contains(
+            login.Asked,
+            a => Uri.UnescapeDataString(a.Address).Contains("resource=https://api.botframework.com")
+        );
     }
 
     [Fact]

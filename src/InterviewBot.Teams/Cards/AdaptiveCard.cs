@@ -82,7 +82,7 @@ internal static class AdaptiveCard
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = language,
+            ["lang"] = Elements.Lang(language),
             ["fallbackText"] = Plain.Of(fallback, 500),
             ["body"] = Elements.Array(body),
         };

@@ -43,7 +43,7 @@ internal static class CardForm
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = card.Language,
+            ["lang"] = Elements.Lang(card.Language),
             ["fallbackText"] = Plain.Of(card.Fallback, 500),
             ["body"] = Elements.Array(body),
             ["actions"] = new JsonArray(

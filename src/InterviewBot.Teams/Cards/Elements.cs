@@ -10,6 +10,9 @@ internal static class Elements
 
     private const int LongestTitle = 80;
 
+    /// <summary>Of a card: the renderers take two or three letters and nothing more.</summary>
+    public static string Lang(string language) => language.Split('-', 2)[0];
+
     /// <summary>A text as a run: wraps by itself and reads no Markdown.</summary>
     public static JsonObject Text(
         string text,

@@ -37,7 +37,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = texts.Language,
+            ["lang"] = Elements.Lang(texts.Language),
             ["fallbackText"] = texts["form-title"],
             ["body"] = Elements.Array(body),
         };

@@ -29,7 +29,7 @@ public sealed class BotHost : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly string _urls;
     private WebApplication _app = null!;
-    private HttpClient _teams = null!;
+    private HttpClient? _teams;
     private int _ids;
 
     private BotHost(TeamsPlatform platform, IReadOnlyDictionary<string, string?> settings, string urls)
@@ -67,7 +67,7 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Stops, waits and starts again on the same file.</summary>
     public async Task Restart(TimeSpan away)
     {
-        _teams.Dispose();
+        _teams!.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         Clock.Advance(away);
@@ -120,7 +120,7 @@ public sealed class BotHost : IAsyncDisposable
                 "Authorization",
                 token ?? $"Bearer {Signer.Token(Clock.GetUtcNow())}"
             );
-        using var answer = await _teams.SendAsync(request);
+        using var answer = await _teams!.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject);
     }
@@ -132,7 +132,7 @@ public sealed class BotHost : IAsyncDisposable
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Signer.Token(Clock.GetUtcNow())}");
-        using var answer = await _teams.SendAsync(request);
+        using var answer = await _teams!.SendAsync(request);
         return answer.StatusCode;
     }
 
@@ -143,7 +143,7 @@ public sealed class BotHost : IAsyncDisposable
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         request.Headers.TryAddWithoutValidation(header, value);
-        using var answer = await _teams.SendAsync(request);
+        using var answer = await _teams!.SendAsync(request);
         return answer.StatusCode;
     }
 
@@ -159,8 +159,12 @@ public sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _teams?.Dispose();
-        await _app.StopAsync();
+        // Without it the start failed, and there is nothing to stop.
+        if (_teams is not null)
+        {
+            _teams.Dispose();
+            await _app.StopAsync();
+        }
         await _app.DisposeAsync();
         await Platform.DisposeAsync();
         Signer.Dispose();

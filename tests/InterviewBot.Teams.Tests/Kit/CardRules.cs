@@ -29,6 +29,8 @@ public static class CardRules
             yield return "version";
         if (string.IsNullOrWhiteSpace((string?)card["fallbackText"]))
             yield return "fallbackText";
+        if ((string?)card["lang"] is not ("en" or "zh"))
+            yield return "lang";
         var ids = new List<string>();
         foreach (var problem in InCard(card, ids))
             yield return problem;
