@@ -71,7 +71,9 @@ public sealed class PlaygroundMessages : IAsyncDisposable
 
     /// <summary>Null: a text.</summary>
     public static JsonObject? CardOf(JsonObject message) =>
-        message["attachments"] is JsonArray { Count: > 0 } attachments ? attachments[0]!["content"] as JsonObject : null;
+        message["attachments"] is JsonArray { Count: > 0 } attachments
+            ? attachments[0]!["content"] as JsonObject
+            : null;
 
     public static string Text(JsonNode? node) =>
         node switch
