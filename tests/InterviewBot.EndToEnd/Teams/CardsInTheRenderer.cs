@@ -18,6 +18,8 @@ public sealed class CardsInTheRenderer(Chromium chromium)
                 actions: { maxActions: 6, actionsOrientation: "horizontal", actionAlignment: "left", showCard: { actionMode: "inline" } },
                 supportsInteractivity: true,
             });
+            // Its own pattern for languages is a global one and begins, every second time, where it ended.
+            AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
             const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
             card.parse(JSON.parse(text), context);
             const drawn = card.render();
