@@ -19,6 +19,23 @@ public sealed class DialogsOfACard : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
+    [Theory]
+    [InlineData("en-US", "en")]
+    [InlineData("zh-CN", "zh-CN")]
+    public async Task The_start_form_looks_as_approved(string locale, string language)
+    {
+        _bot.Platform.Conversations[Ana.Chat] = true;
+        var hello = _ana.Activity("message");
+        (hello["text"], hello["locale"]) = ("Hello", locale);
+        await _bot.Send(hello);
+        await _bot.Settle();
+        var card = (JsonObject)_ana.Card.Card!.DeepClone();
+        // Made anew for each form, so that one form starts one interview.
+        foreach (var data in CardRules.All(card).Where(d => d.ContainsKey("f")))
+            data["f"] = "1";
+        Approved.Check($"start-form.{language}", card);
+    }
+
     [Fact]
     public async Task The_plan_is_changed_at_once()
     {
@@ -62,6 +79,14 @@ public sealed class DialogsOfACard : IAsyncLifetime
         // Sent again, as an impatient finger does: the same.
         var before = _ana.Card.All;
         Assert.Null(await Sends(form, sent));
+        Assert.Equal(before, _ana.Card.All);
+
+        // A rating, and taken back again.
+        var rating = inputs.Last(i => (string?)i["type"] == "Input.ChoiceSet");
+        Assert.Equal("none", (string?)rating["value"]);
+        Assert.Null(await Sends(form, new() { [(string)rating["id"]!] = "3" }));
+        Assert.Contains("3 good", Plainly(_ana.Card.Card!).Split("Comment")[0].Split("not assessed")[0]);
+        Assert.Null(await Sends(form, new() { [(string)rating["id"]!] = "none" }));
         Assert.Equal(before, _ana.Card.All);
     }
 

@@ -29,6 +29,12 @@ public sealed class OddAndForged : IAsyncLifetime
     [InlineData("Start")]
     [InlineData("status")]
     [InlineData("list")]
+    [InlineData("card")]
+    [InlineData("switch")]
+    [InlineData("history")]
+    [InlineData("hide")]
+    [InlineData("show")]
+    [InlineData("帮助")]
     [InlineData("anything at all")]
     public async Task Each_first_word_is_answered_once(string text)
     {

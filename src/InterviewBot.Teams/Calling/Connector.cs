@@ -71,9 +71,6 @@ internal sealed class Connector(IHttpClientFactory clients, TimeProvider clock, 
     public Task<ConnectorAnswer> Channels(string serviceUrl, string team, CancellationToken ct) =>
         Call(HttpMethod.Get, serviceUrl, $"teams/{Id(team)}/conversations", null, ct);
 
-    public Task<ConnectorAnswer> Member(string serviceUrl, string conversation, string userId, CancellationToken ct) =>
-        Call(HttpMethod.Get, serviceUrl, $"conversations/{Id(conversation)}/members/{Id(userId)}", null, ct);
-
     /// <summary>Everybody in a conversation, page by page.</summary>
     public async Task<(ConnectorAnswer Last, IReadOnlyList<Member> Members)> Members(
         string serviceUrl,
@@ -95,7 +92,7 @@ internal sealed class Connector(IHttpClientFactory clients, TimeProvider clock, 
             );
             if (!answer.IsGood || answer.Body is not { } body)
                 return (answer, all);
-            all.AddRange(body.List("members").Select(Calling.Member.Read).OfType<Member>());
+            all.AddRange(body.List("members").Select(Member.Read).OfType<Member>());
             next = body.Text("continuationToken");
             if (next is null)
                 return (answer, all);

@@ -81,7 +81,10 @@ internal static class CardForm
         }
         foreach (var (field, id) in Fields(card).Select((f, n) => (f, Id(n))))
         {
-            if (data.Plain(id) is { } value && value != ValueOf(field))
+            var value = data.Plain(id);
+            if (field is ChoiceField && value == Elements.NoChoice)
+                value = "";
+            if (value is not null && value != ValueOf(field))
                 yield return (PressOf(field), value, null);
         }
     }
@@ -127,7 +130,7 @@ internal static class CardForm
                         ChoiceField choice => Elements.Choice(
                             Id(n),
                             choice.Label,
-                            choice.Options.Select(o => (o.Value, o.Label)),
+                            [.. choice.Options.Select(o => (o.Value, o.Label))],
                             choice.Selected ?? ""
                         ),
                         TextField text => Elements.Input(Id(n), text.Label, text.MaxLength, text.Multiline, text.Value),
@@ -143,7 +146,7 @@ internal static class CardForm
             yield return Elements.Choice(
                 Minutes,
                 lengths[0].Group ?? texts["form-minutes"],
-                lengths.Select(o => (o.Press.Argument ?? "", o.Label)),
+                [.. lengths.Select(o => (o.Press.Argument ?? "", o.Label))],
                 // The one that is so now says so in its detail.
                 lengths.FirstOrDefault(o => o.Detail is not null)?.Press.Argument
                     ?? ""

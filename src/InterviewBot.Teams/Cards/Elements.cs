@@ -63,23 +63,34 @@ internal static class Elements
         return input;
     }
 
+    /// <summary>A choice without a value is none to the renderers.</summary>
+    public const string NoChoice = "none";
+
     public static JsonObject Choice(
         string id,
         string label,
-        IEnumerable<(string Value, string Title)> choices,
+        IReadOnlyCollection<(string Value, string Title)> choices,
         string chosen
-    ) =>
-        new()
+    )
+    {
+        var set = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",
             ["id"] = id,
             ["label"] = Plain.Of(label, LongestTitle),
             ["wrap"] = true,
-            ["value"] = chosen,
             ["choices"] = Array(
-                choices.Select(c => new JsonObject { ["title"] = Plain.Of(c.Title, 100), ["value"] = c.Value })
+                choices.Select(c => new JsonObject
+                {
+                    ["title"] = Plain.Of(c.Title, 100),
+                    ["value"] = c.Value.Length == 0 ? NoChoice : c.Value,
+                })
             ),
         };
+        if (choices.Any(c => c.Value == chosen))
+            set["value"] = chosen.Length == 0 ? NoChoice : chosen;
+        return set;
+    }
 
     public static JsonObject Tick(string id, string title, bool isOn) =>
         new()

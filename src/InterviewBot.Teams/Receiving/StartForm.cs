@@ -69,7 +69,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
         if (string.IsNullOrWhiteSpace(guide) || data.Text("f") is not { Length: <= 40 } form)
             return null;
         var place = house.Dm(by.By.Person);
-        if (data.Plain(Channel) is { Length: > 0 } channel)
+        if (data.Plain(Channel) is { Length: > 0 } channel && channel != Elements.NoChoice)
         {
             // The id comes from the client: only channels that the bot knows in this tenant count.
             if (await addresses.OfChannel(by.By.Person.Tenant, channel) is null)
@@ -101,7 +101,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
         yield return Elements.Choice(
             Guide,
             texts["form-guide"],
-            guides.Select(g => (g.Guide.Name, g.Guide.Title)),
+            [.. guides.Select(g => (g.Guide.Name, g.Guide.Title))],
             guides[0].Guide.Name
         );
         yield return Elements.Input(Candidate, texts["form-candidate"], 100, multiline: false);
@@ -117,7 +117,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             yield return Elements.Choice(
                 Channel,
                 texts["form-channel"],
-                channels.Take(MostChoices).Select(c => (c.Id, $"#{c.Name}")).Prepend(("", texts["form-default"])),
+                [.. channels.Take(MostChoices).Select(c => (c.Id, $"#{c.Name}")).Prepend(("", texts["form-default"]))],
                 ""
             );
     }

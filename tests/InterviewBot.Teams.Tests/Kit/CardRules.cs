@@ -96,6 +96,8 @@ public static class CardRules
             )
         )
             yield return "input without id or label";
+        if ((element["choices"] as JsonArray ?? []).Any(c => string.IsNullOrEmpty((string?)c!["value"])))
+            yield return "choice without a value";
         if (
             type == "RichTextBlock"
             && (
