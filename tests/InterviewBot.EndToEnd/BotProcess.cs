@@ -8,12 +8,15 @@ namespace InterviewBot.EndToEnd;
 public sealed class BotProcess : IAsyncDisposable
 {
     private readonly string _guides;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private Process? _process;
     private string _output = "";
 
-    public BotProcess(string guides, string? data = null)
+    /// <param name="settings">Further keys of the configuration, as in the environment (<c>Teams__Anonymous</c>).</param>
+    public BotProcess(string guides, string? data = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         _guides = guides;
+        _settings = settings ?? new Dictionary<string, string>();
         Data = data ?? Directory.CreateTempSubdirectory("interviewbot-").FullName;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
     }
@@ -42,6 +45,8 @@ public sealed class BotProcess : IAsyncDisposable
             start.ArgumentList.Add(Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll"));
         foreach (var argument in (string[])["--guides", _guides, "--data", Data, "--urls", Address.ToString()])
             start.ArgumentList.Add(argument);
+        foreach (var (key, value) in _settings)
+            start.Environment[key] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => _output += line.Data + "\n";
         _process.ErrorDataReceived += (_, line) => _output += line.Data + "\n";

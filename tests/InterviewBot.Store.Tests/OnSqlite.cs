@@ -6,6 +6,8 @@ public sealed class RivalsOnSqlite() : Rivals(new SqliteUnderTest());
 
 public sealed class KeepingReadRowsOnSqlite() : KeepingReadRows(new SqliteUnderTest());
 
+public sealed class KeepingAddressesOnSqlite() : KeepingAddresses(new SqliteUnderTest());
+
 public sealed class TakingLanesOnSqlite() : TakingLanes(new SqliteUnderTest());
 
 public sealed class FailingLanesOnSqlite() : FailingLanes(new SqliteUnderTest());

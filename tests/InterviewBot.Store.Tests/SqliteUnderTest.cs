@@ -15,6 +15,7 @@ public sealed class SqliteUnderTest : StoreUnderTest
     public override IReadRows Rows => store!;
     public override IOutbox Outbox => store!;
     public override ILocalMessages Messages => store!;
+    public override IAddressBook Addresses => store!;
 
     public override ValueTask Open()
     {

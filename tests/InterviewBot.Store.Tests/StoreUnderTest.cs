@@ -13,6 +13,7 @@ public abstract class StoreUnderTest
     public abstract IReadRows Rows { get; }
     public abstract IOutbox Outbox { get; }
     public abstract ILocalMessages Messages { get; }
+    public abstract IAddressBook Addresses { get; }
 
     public abstract ValueTask Open();
 

@@ -57,8 +57,14 @@ public static class Sentences
     }
 
     /// <summary>A card could not be shown, as its place is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
-    public static string PlaceTrouble(string reason, string language) =>
-        Texts.In(language).With("place-trouble", reason);
+    public static string PlaceTrouble(string reason, string language)
+    {
+        var text = Texts.In(language);
+        // Some have a remedy that can be told.
+        return text.Keys.Contains($"place-trouble.{reason}")
+            ? text[$"place-trouble.{reason}"]
+            : text.With("place-trouble", reason);
+    }
 
     /// <summary>What a loop's card becomes where it no longer lives.</summary>
     public static string CardMoved(string language) => Texts.In(language)["card-moved"];

@@ -1,23 +1,21 @@
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Slack;
+using InterviewBot.Teams;
 using InterviewBot.Web;
 using InterviewBot.Web.People;
 
 namespace InterviewBot.Hosting;
 
 /// <summary>Which channels are on. The local chat is the embedded default: on when nothing else is, or when asked for.</summary>
-internal sealed record ChannelChoice(bool Web, bool Slack)
+internal sealed record ChannelChoice(bool Web, bool Slack, bool Teams)
 {
     public static ChannelChoice Of(IConfiguration configuration)
     {
-        if (!string.IsNullOrEmpty(configuration["Teams:AppId"]) || configuration.GetValue<bool>("Teams:Anonymous"))
-            throw new CannotStart(
-                "Teams is configured, but this release does not speak Teams yet; leave it out to use the local chat."
-            );
         var slack = SlackSetup.IsConfigured(configuration);
-        var web = configuration.GetValue<bool?>("Web:Enabled") ?? !slack;
-        return web || slack
-            ? new ChannelChoice(web, slack)
+        var teams = TeamsBot.IsConfigured(configuration);
+        var web = configuration.GetValue<bool?>("Web:Enabled") ?? !(slack || teams);
+        return web || slack || teams
+            ? new ChannelChoice(web, slack, teams)
             : throw new CannotStart(
                 "Web:Enabled is false and no other channel is configured: nobody could talk to the bot."
             );
@@ -29,6 +27,9 @@ internal sealed record ChannelChoice(bool Web, bool Slack)
             services.AddLocalChat();
         if (Slack)
             services.AddSlack(configuration);
+        if (Teams)
+            services.AddTeams(configuration);
+        // After the channels: the last one registered is the one that is asked.
         services.AddSingleton<IHouse>(s =>
         {
             var houses = new Dictionary<string, IHouse>();
@@ -36,6 +37,8 @@ internal sealed record ChannelChoice(bool Web, bool Slack)
                 houses[LocalPeople.Channel] = s.GetRequiredService<LocalHouse>();
             if (Slack)
                 houses[SlackHouse.ChannelName] = s.GetRequiredService<SlackHouse>();
+            if (Teams)
+                houses[TeamsHouse.ChannelName] = s.GetRequiredService<TeamsHouse>();
             return new Houses(houses);
         });
     }
@@ -46,5 +49,7 @@ internal sealed record ChannelChoice(bool Web, bool Slack)
             app.MapLocalChat();
         if (Slack)
             app.MapSlack();
+        if (Teams)
+            app.MapTeams();
     }
 }

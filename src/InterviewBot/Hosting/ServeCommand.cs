@@ -44,6 +44,8 @@ internal static class ServeCommand
         try
         {
             await using var app = Server.Build(settings);
+            // Before the host starts, which would log a stack for what is a matter of configuration.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.RunAsync(ct);
             return 0;
         }

@@ -22,6 +22,8 @@ internal static class Welcome
                 );
             if (channels.Slack)
                 Console.WriteLine("Slack is on.");
+            if (channels.Teams)
+                Console.WriteLine("Teams is on: it sends to /api/messages.");
             foreach (var guide in shelf.Guides)
                 Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
             Console.WriteLine("Ctrl-C stops it.");

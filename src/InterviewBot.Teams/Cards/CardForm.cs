@@ -1,0 +1,173 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Teams.Texts;
+
+namespace InterviewBot.Teams.Cards;
+
+/// <summary>
+/// The fields of a card, and its plan, as a dialog: everything at once and one Save, where the card itself saves each press. The card keeps
+/// its own buttons, for clients that have no dialogs.
+/// </summary>
+internal static class CardForm
+{
+    private const string Key = "d";
+    private const string PlanMenu = "plan";
+
+    public static bool IsFor(Card card) => Fields(card).Count > 0 || Plan(card) is not null;
+
+    /// <summary>The button that opens it.</summary>
+    public static JsonObject Opener(Card card, TeamsTexts texts) =>
+        new()
+        {
+            ["type"] = "Action.Submit",
+            ["title"] = texts[Plan(card) is null ? "card-form-open" : "plan-form-open"],
+            ["data"] = new JsonObject
+            {
+                ["msteams"] = new JsonObject { ["type"] = "task/fetch" },
+                [Key] = StreamOf(card).ToString(),
+            },
+            ["associatedInputs"] = "none",
+        };
+
+    /// <summary>The interview whose form is meant; null: another dialog.</summary>
+    public static StreamId? Meant(JsonElement data) =>
+        data.Text(Key) is { } stream && StreamId.TryParse(stream, out var id) ? id : null;
+
+    public static JsonObject Of(Card card, TeamsTexts texts)
+    {
+        var body = Plan(card) is { } plan ? PlanInputs(plan, texts) : FieldInputs(card);
+        return new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.5",
+            ["lang"] = Elements.Lang(card.Language),
+            ["fallbackText"] = Plain.Of(card.Fallback, 500),
+            ["body"] = Elements.Array(body),
+            ["actions"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "Action.Submit",
+                    ["title"] = texts["save"],
+                    ["data"] = new JsonObject { [Key] = StreamOf(card).ToString() },
+                }
+            ),
+        };
+    }
+
+    /// <summary>What was changed in it, compared with the card as it stands now: a press, with its value or its line.</summary>
+    public static IEnumerable<(Press Press, string? Value, string? Text)> Changes(Card card, JsonElement data)
+    {
+        if (Plan(card) is { } plan)
+        {
+            foreach (var (option, id) in plan.Options.Select((o, n) => (o, Id(n))))
+            {
+                if (option.TextArgument is not null)
+                {
+                    if (data.Plain(id)?.Trim() is { Length: > 0 } line)
+                        yield return (option.Press, null, line);
+                }
+                else if (option.Press.Verb == Presses.Verbs.Minutes)
+                {
+                    if (option.Detail is null && data.Plain(Minutes) == option.Press.Argument)
+                        yield return (option.Press, null, null);
+                }
+                else if (data.Plain(id) == "true")
+                    yield return (option.Press, null, null);
+            }
+            yield break;
+        }
+        foreach (var (field, id) in Fields(card).Select((f, n) => (f, Id(n))))
+        {
+            var value = data.Plain(id);
+            if (field is ChoiceField && value == Elements.NoChoice)
+                value = "";
+            if (value is not null && value != ValueOf(field))
+                yield return (PressOf(field), value, null);
+        }
+    }
+
+    private const string Minutes = PressCode.InputPrefix + "minutes";
+
+    private static string Id(int n) =>
+        PressCode.InputPrefix + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static MenuAction? Plan(Card card) =>
+        card.Actions.OfType<MenuAction>().FirstOrDefault(m => m.Id == PlanMenu);
+
+    private static List<CardPart> Fields(Card card) =>
+        [.. card.Parts.Where(p => p is ChoiceField or TextField or CheckField)];
+
+    private static StreamId StreamOf(Card card) =>
+        Plan(card)?.Options[0].Press.Stream ?? PressOf(Fields(card)[0]).Stream;
+
+    private static Press PressOf(CardPart field) =>
+        field switch
+        {
+            ChoiceField choice => choice.OnChange,
+            TextField text => text.OnChange,
+            CheckField check => check.OnChange,
+            _ => throw new System.Diagnostics.UnreachableException($"{field.GetType().Name} is no field."),
+        };
+
+    private static string ValueOf(CardPart field) =>
+        field switch
+        {
+            ChoiceField choice => choice.Selected ?? "",
+            TextField text => text.Value,
+            CheckField check => check.Checked ? "true" : "false",
+            _ => "",
+        };
+
+    private static IEnumerable<JsonObject> FieldInputs(Card card) =>
+        Fields(card)
+            .Select(
+                (field, n) =>
+                    field switch
+                    {
+                        ChoiceField choice => Elements.Choice(
+                            Id(n),
+                            choice.Label,
+                            [.. choice.Options.Select(o => (o.Value, o.Label))],
+                            choice.Selected ?? ""
+                        ),
+                        TextField text => Elements.Input(Id(n), text.Label, text.MaxLength, text.Multiline, text.Value),
+                        CheckField check => Elements.Tick(Id(n), check.Label, check.Checked),
+                        _ => throw new System.Diagnostics.UnreachableException($"No input for {field.GetType().Name}."),
+                    }
+            );
+
+    private static IEnumerable<JsonObject> PlanInputs(MenuAction plan, TeamsTexts texts)
+    {
+        var lengths = plan.Options.Where(o => o.Press.Verb == Presses.Verbs.Minutes).ToList();
+        if (lengths.Count > 0)
+            yield return Elements.Choice(
+                Minutes,
+                lengths[0].Group ?? texts["form-minutes"],
+                [.. lengths.Select(o => (o.Press.Argument ?? "", o.Label))],
+                // The one that is so now says so in its detail.
+                lengths.FirstOrDefault(o => o.Detail is not null)?.Press.Argument
+                    ?? ""
+            );
+        string? group = null;
+        foreach (var (option, id) in plan.Options.Select((o, n) => (o, Id(n))))
+        {
+            if (option.Press.Verb == Presses.Verbs.Minutes)
+                continue;
+            if (option.TextArgument is { } asks)
+            {
+                yield return Elements.Input(id, asks, 200, multiline: false);
+                continue;
+            }
+            if (option.Group != group && (group = option.Group) is not null)
+                yield return Elements.Text(group, 200, bold: true);
+            yield return Elements.Tick(
+                id,
+                option.Detail is null ? option.Label : $"{option.Label} ({option.Detail})",
+                isOn: false
+            );
+        }
+    }
+}

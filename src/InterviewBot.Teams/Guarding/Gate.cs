@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+using InterviewBot.Teams.Receiving;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InterviewBot.Teams.Guarding;
+
+/// <summary>Lets in what Teams sent to this bot; everything else gets a status and no explanation.</summary>
+internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, ILogger<Gate> logger)
+{
+    /// <summary>Teams' own limit is 100 KB counted as UTF-16; JSON may escape each character.</summary>
+    public const int LongestBody = 1_000_000;
+
+    private const int DeepestBody = 64;
+
+    /// <returns>The activity, or the status that turns the request away.</returns>
+    public async Task<(Activity? Activity, int Status)> Open(HttpContext context)
+    {
+        var set = options.Value;
+        TeamsToken? token = null;
+        if (set.Anonymous)
+        {
+            if (!IsThisMachine(context))
+                return Away("not-loopback", StatusCodes.Status403Forbidden);
+        }
+        else
+        {
+            var headers = context.Request.Headers.Authorization;
+            token = headers.Count == 1 ? await tokens.Read(headers[0], context.RequestAborted) : null;
+            if (token is null)
+                return Away("token", StatusCodes.Status401Unauthorized);
+        }
+        if (await Read(context.Request) is not { } activity)
+            return Away("not-json", StatusCodes.Status400BadRequest);
+        if (activity.Wrong() is { } wrong)
+        {
+            // Without a serviceUrl there is nothing that the token could cover.
+            return activity.ServiceUrl.Length == 0 && token is not null
+                ? Away("serviceurl", StatusCodes.Status401Unauthorized)
+                : Away(wrong, StatusCodes.Status400BadRequest);
+        }
+        if (set.Anonymous)
+            return
+                Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var local)
+                && TeamsOptionsCheck.IsLoopback(local.Host)
+                ? (activity, 0)
+                : Away("serviceurl", StatusCodes.Status403Forbidden);
+        if (!token!.Covers(activity))
+            return Away("serviceurl", StatusCodes.Status401Unauthorized);
+        if (!activity.RecipientId.Equals($"28:{set.AppId}", StringComparison.OrdinalIgnoreCase))
+            return Away("recipient", StatusCodes.Status403Forbidden);
+        return activity.Tenant is { } tenant && set.Serves(tenant)
+            ? (activity, 0)
+            : Away("tenant", StatusCodes.Status403Forbidden);
+    }
+
+    private (Activity?, int) Away(string why, int status)
+    {
+        TeamsMetrics.TurnedAway(why);
+        logger.TurnedAway(why);
+        return (null, status);
+    }
+
+    private static async Task<Activity?> Read(HttpRequest request)
+    {
+        if (request.ContentLength > LongestBody)
+            return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16_384];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (body.Length + read > LongestBody)
+                return null;
+            body.Write(buffer, 0, read);
+        }
+        try
+        {
+            using var json = JsonDocument.Parse(
+                body.GetBuffer().AsMemory(0, (int)body.Length),
+                new JsonDocumentOptions { MaxDepth = DeepestBody }
+            );
+            return new Activity(json.RootElement.Clone());
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The second: half a surrogate pair in a text.
+            return null;
+        }
+    }
+
+    /// <summary>The peer is this machine, it was addressed as such (no DNS rebinding), and nobody forwarded the request.</summary>
+    private static bool IsThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } peer
+        && IPAddress.IsLoopback(peer)
+        && TeamsOptionsCheck.IsLoopback(context.Request.Host.Host)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("Forwarded");
+}

@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
+using InterviewBot.Delivery.Channels;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Teams.Calling;
+using InterviewBot.Teams.Remembering;
+using Microsoft.Extensions.Options;
+
+namespace InterviewBot.Teams.Showing;
+
+/// <summary>Teams as a platform that shows cards.</summary>
+internal sealed class TeamsChannel(
+    Routes routes,
+    Connector connector,
+    TeamsAddresses addresses,
+    Rosters rosters,
+    Absences absences,
+    Pace pace,
+    IOptions<TeamsOptions> options,
+    TimeProvider clock
+) : IChannel
+{
+    // Longer waits are the lane's, so that an attempt ends within its limit.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    public string Name => TeamsHouse.ChannelName;
+
+    public async Task<SendResult> Post(PostRequest post, CancellationToken ct)
+    {
+        var parent = post.ParentRef is null ? null : Reference.Read(post.ParentRef).Root;
+        var message = await MessageOf(post.Place, post.Drawing);
+        var answer = await Call(
+            post.Place,
+            post.Drawing,
+            (to, conversation) => connector.Send(to, conversation, message, ct),
+            parent,
+            ct
+        );
+        if (answer.Result is not null)
+            return answer.Result;
+        await absences.Told(post.Place);
+        return answer.Id is { } id
+            ? new SendResult.Sent(new Reference(id, parent).ToString())
+            : new SendResult.RowFault("no-message-id");
+    }
+
+    public async Task<SendResult> Edit(Place place, string reference, Drawing drawing, CancellationToken ct)
+    {
+        if (drawing is Drawing.Gone)
+            return await Erase(place, reference, ct);
+        var own = Reference.Read(reference);
+        var message = await MessageOf(place, drawing);
+        message["id"] = own.Id;
+        var answer = await Call(
+            place,
+            drawing,
+            (to, conversation) => connector.Update(to, conversation, own.Id, message, ct),
+            own.Parent,
+            ct
+        );
+        if (answer.Result is not null)
+            return answer.Result;
+        await absences.Told(place);
+        return new SendResult.Sent(reference);
+    }
+
+    public async Task<SendResult> Erase(Place place, string reference, CancellationToken ct)
+    {
+        var own = Reference.Read(reference);
+        var answer = await Call(
+            place,
+            new Drawing.Gone(),
+            (to, conversation) => connector.Delete(to, conversation, own.Id, ct),
+            own.Parent,
+            ct
+        );
+        return answer.Result is null or SendResult.Missing ? new SendResult.Sent(reference) : answer.Result;
+    }
+
+    private async Task<(SendResult? Result, string? Id)> Call(
+        Place place,
+        Drawing drawing,
+        Func<string, string, Task<ConnectorAnswer>> call,
+        string? thread,
+        CancellationToken ct
+    )
+    {
+        if (await Withheld(place, drawing, ct) is { } withheld)
+            return (withheld, null);
+        for (var again = false; ; again = true)
+        {
+            var route = await routes.To(place, again, ct);
+            if (route.Fault is { } fault)
+                return (fault, null);
+            if (await Paced(route.Conversation, ct) is { } wait)
+                return (wait, null);
+            var answer = await call(
+                route.ServiceUrl,
+                thread is null ? route.Conversation : $"{route.Conversation};messageid={thread}"
+            );
+            if (answer.IsGood)
+                return (null, answer.Id);
+            var person = TeamsHouse.PersonIn(place);
+            var isLost = answer is { Status: 404, Code: "ConversationNotFound" } && person is not null;
+            if (isLost && !again)
+                continue;
+            var result = SendErrors.ResultOf(answer, person is null ? SendErrors.Closed : Routes.NotInstalled);
+            // A reference that is dead is not used again; the next word of that person brings a new one.
+            if (result is SendResult.PlaceFault && person is not null)
+                await addresses.ForgetConversation(place.Installation, person);
+            return (result, null);
+        }
+    }
+
+    private async Task<SendResult?> Paced(string conversation, CancellationToken ct)
+    {
+        while (pace.Ask(conversation) is var wait && wait > TimeSpan.Zero)
+        {
+            if (wait > LongestPause)
+                return new SendResult.Retry(wait);
+            await Task.Delay(wait, clock, ct);
+        }
+        return null;
+    }
+
+    /// <summary>A card that names a candidate stays out of a channel in which guests or others read; when nobody can say who reads, too.</summary>
+    private async Task<SendResult?> Withheld(Place place, Drawing drawing, CancellationToken ct)
+    {
+        if (
+            drawing is not Drawing.Shown
+            || TeamsHouse.PersonIn(place) is not null
+            || options.Value.AllowExternalChannels
+        )
+            return null;
+        if (await addresses.OfChannel(place.Installation, place.Conversation) is not { } address)
+            return new SendResult.PlaceFault("bot-not-in-channel");
+        var (members, why) = await rosters.Of(place.Installation, place.Conversation, address, ct);
+        if (members is null)
+            return SendErrors.ResultOf(why!, "audience-unknown");
+        return members.Any(rosters.IsForeign) ? new SendResult.PlaceFault("guests-in-channel") : null;
+    }
+
+    private async ValueTask<JsonObject> MessageOf(Place place, Drawing drawing)
+    {
+        var asksForChannels =
+            drawing is Drawing.Shown { Card.Actions: var actions }
+            && actions.OfType<MenuAction>().Any(m => m.Options.Any(o => o.Press.Verb == Presses.Verbs.Channel));
+        return Messages.Of(
+            drawing,
+            asksForChannels ? [.. await addresses.Channels(place.Installation)] : [],
+            absences.Notice(place, drawing)
+        );
+    }
+}
+
+/// <summary>A message of ours: its id, and the root of its thread when it stands in one. Stored as <c>ID</c> or <c>ID;ROOT</c>.</summary>
+internal readonly record struct Reference(string Id, string? Parent)
+{
+    /// <summary>The message on which a thread hangs.</summary>
+    public string Root => Parent ?? Id;
+
+    public static Reference Read(string text) =>
+        text.Split(';', 2) is [var id, var root] ? new Reference(id, root) : new Reference(text, null);
+
+    public override string ToString() => Parent is null ? Id : $"{Id};{Parent}";
+}

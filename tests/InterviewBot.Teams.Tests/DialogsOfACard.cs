@@ -1,0 +1,189 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using InterviewBot.Teams.Tests.Kit;
+using Xunit;
+
+namespace InterviewBot.Teams.Tests;
+
+/// <summary>The plan and the scorecard as task modules; the card's own buttons do the same where there are none.</summary>
+public sealed class DialogsOfACard : IAsyncLifetime
+{
+    private BotHost _bot = null!;
+    private Ana _ana = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotHost.Start();
+        _ana = new Ana(_bot);
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("en-US", "en")]
+    [InlineData("zh-CN", "zh-CN")]
+    public async Task The_start_form_looks_as_approved(string locale, string language)
+    {
+        _bot.Platform.Conversations[Ana.Chat] = true;
+        var hello = _ana.Activity("message");
+        (hello["text"], hello["locale"]) = ("Hello", locale);
+        await _bot.Send(hello);
+        await _bot.Settle();
+        var card = (JsonObject)_ana.Card.Card!.DeepClone();
+        // Made anew for each form, so that one form starts one interview.
+        foreach (var data in CardRules.All(card).Where(d => d.ContainsKey("f")))
+            data["f"] = "1";
+        Approved.Check($"start-form.{language}", card);
+    }
+
+    [Fact]
+    public async Task The_plan_is_changed_at_once()
+    {
+        await _ana.Types("start backend for Lin");
+        var form = await Opens();
+        var inputs = Inputs(form);
+        Assert.Contains(inputs, i => (string?)i["type"] == "Input.ChoiceSet");
+        var tick = inputs.First(i => ((string?)i["title"])?.Contains("Redis", StringComparison.Ordinal) == true);
+        var name = inputs.First(i => (string?)i["type"] == "Input.Text");
+        var answer = await Sends(
+            form,
+            new()
+            {
+                ["in-minutes"] = "90",
+                [(string)tick["id"]!] = "true",
+                [(string)name["id"]!] = "Lin Wei",
+            }
+        );
+        Assert.Null(answer);
+        Assert.Contains("90 min", _ana.Card.All);
+        Assert.Contains("Lin Wei", _ana.Card.All);
+        Assert.Contains("Not planned", _ana.Card.All);
+    }
+
+    [Fact]
+    public async Task The_scorecard_is_filled_in_at_once_and_only_what_changed_is_said()
+    {
+        await Finished();
+        var form = await Opens();
+        var inputs = Inputs(form);
+        var recommendation = inputs.First(i => (string?)i["type"] == "Input.ChoiceSet");
+        var comment = inputs.First(i => (string?)i["type"] == "Input.Text");
+        var sent = new Dictionary<string, JsonNode?>();
+        foreach (var input in inputs)
+            sent[(string)input["id"]!] = (string?)input["value"] ?? "";
+        sent[(string)recommendation["id"]!] = "Yes";
+        sent[(string)comment["id"]!] = "Solid. [x](https://evil.example)";
+        Assert.Null(await Sends(form, sent));
+        Assert.Contains("Recommendation: yes", Plainly(_ana.Card.Card!));
+        Assert.Contains("Solid. [x](https://evil.example)", Plainly(_ana.Card.Card!));
+        // Sent again, as an impatient finger does: the same.
+        var before = _ana.Card.All;
+        Assert.Null(await Sends(form, sent));
+        Assert.Equal(before, _ana.Card.All);
+
+        // A rating, and taken back again.
+        var rating = inputs.Last(i => (string?)i["type"] == "Input.ChoiceSet");
+        Assert.Equal("none", (string?)rating["value"]);
+        Assert.Null(await Sends(form, new() { [(string)rating["id"]!] = "3" }));
+        Assert.Contains("3 good", Plainly(_ana.Card.Card!).Split("Comment")[0].Split("not assessed")[0]);
+        Assert.Null(await Sends(form, new() { [(string)rating["id"]!] = "none" }));
+        Assert.Equal(before, _ana.Card.All);
+    }
+
+    [Fact]
+    public async Task A_dialog_of_a_card_that_moved_on_says_so()
+    {
+        await _ana.Types("start backend for Lin");
+        var form = await Opens();
+        await _ana.Presses("Begin");
+        var answer = await Sends(form, new() { ["in-minutes"] = "90" });
+        Assert.Equal("message", (string?)answer!["task"]!["type"]);
+        Assert.Contains("moved on", answer.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("task/fetch")]
+    [InlineData("task/submit")]
+    public async Task Nobody_opens_or_fills_in_the_dialog_of_another(string name)
+    {
+        await _ana.Types("start backend for Secret Name");
+        var opener = Opener();
+        var invoke = Task(name, (JsonObject)opener["data"]!.DeepClone());
+        invoke["from"] = new JsonObject { ["id"] = "29:eve", ["aadObjectId"] = "eve-object" };
+        invoke["conversation"]!["id"] = "a:eve";
+        var (status, body) = await _bot.Send(invoke);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("message", (string?)body!["task"]!["type"]);
+        Assert.DoesNotContain("Secret Name", body.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"data":{"d":"x"}}""")]
+    [InlineData("""{"data":{"d":"123456789"}}""")]
+    [InlineData("""{"data":7}""")]
+    public async Task A_dialog_that_is_none_of_ours_says_so(string value)
+    {
+        foreach (var name in new[] { "task/fetch", "task/submit" })
+        {
+            var invoke = _ana.Activity("invoke");
+            invoke["name"] = name;
+            invoke["value"] = JsonNode.Parse(value);
+            var (status, body) = await _bot.Send(invoke);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Equal("message", (string?)body!["task"]!["type"]);
+        }
+    }
+
+    private async Task Finished()
+    {
+        await _ana.Types("start backend for Lin");
+        await _ana.Presses("Begin");
+        await _ana.Presses("Next");
+        await _ana.Types("finish");
+        var finish = CardRules.All(_ana.Card.Card).First(a => (string?)a["verb"] == "finish");
+        await _ana.Presses((string)finish["title"]!);
+    }
+
+    private JsonObject Opener() =>
+        CardRules.All(_ana.Card.Card).First(a => (string?)a["data"]?["msteams"]?["type"] == "task/fetch");
+
+    private async Task<JsonObject> Opens()
+    {
+        var (status, body) = await _bot.Send(Task("task/fetch", (JsonObject)Opener()["data"]!.DeepClone()));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("continue", (string?)body!["task"]!["type"]);
+        var card = (JsonObject)body["task"]!["value"]!["card"]!["content"]!;
+        Assert.Empty(CardRules.Problems(card));
+        return card;
+    }
+
+    private async Task<JsonObject?> Sends(JsonObject form, Dictionary<string, JsonNode?> inputs)
+    {
+        var data = (JsonObject)form["actions"]![0]!["data"]!.DeepClone();
+        foreach (var (id, value) in inputs)
+            data[id] = value?.DeepClone();
+        var (status, body) = await _bot.Send(Task("task/submit", data));
+        Assert.Equal(HttpStatusCode.OK, status);
+        await _bot.Settle();
+        return body;
+    }
+
+    private JsonObject Task(string name, JsonObject data)
+    {
+        var invoke = _ana.Activity("invoke");
+        invoke["name"] = name;
+        invoke["value"] = new JsonObject { ["data"] = data };
+        return invoke;
+    }
+
+    private static List<JsonObject> Inputs(JsonObject card) =>
+        [
+            .. CardRules
+                .All(card)
+                .Where(e => ((string?)e["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true),
+        ];
+
+    private static string Plainly(JsonObject card) => string.Join('\n', CardRules.Texts(card));
+}
