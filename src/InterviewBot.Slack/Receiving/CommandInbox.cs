@@ -74,7 +74,7 @@ internal sealed class CommandInbox(
         answers.Open(
             ours,
             trigger,
-            StartModal.Of(shelf.Guides, proposed, texts),
+            StartModal.Of(shelf.For(by.Language), proposed, texts),
             // With the button in it: what opened the form is good for one try.
             () =>
                 answers.Say(

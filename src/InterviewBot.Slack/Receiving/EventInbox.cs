@@ -130,7 +130,7 @@ internal sealed class EventInbox(
     {
         var by = await people.Of(ours, user, null);
         var mine = await rows.List(ReadRowKinds.Interview, by.Organisation, by.Person, Listed, CancellationToken.None);
-        return HomeView.Of(mine, shelf.Guides, SlackTexts.In(by.Language));
+        return HomeView.Of(mine, shelf.For(by.Language), SlackTexts.In(by.Language));
     }
 
     private static DateTimeOffset? SentAt(JsonElement payload) =>

@@ -27,7 +27,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
         var body = new List<JsonObject>();
         if (greeting is not null)
             body.Add(Elements.Text(greeting, 600));
-        var guides = shelf.Guides.Take(MostChoices).ToList();
+        var guides = shelf.For(language).Take(MostChoices).ToList();
         if (guides.Count == 0)
             body.Add(Elements.Text(texts["form-no-guides"], 200));
         else
