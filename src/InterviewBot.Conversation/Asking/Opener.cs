@@ -36,12 +36,20 @@ internal static partial class Opener
         var said = wording.Question.TrimEnd(' ', '.', '。', '，', ',', '；', ';', '、', '：', ':');
         if (said.Length == 0 || IsQuestion(wording.Question))
             return (wording.Question, wording.Remark);
-        return spoken.Language == Texts.Chinese || said.Any(c => c is >= '\u4E00' and <= '\u9FFF')
-            ? InChinese(said, wording.Remark, spoken, catchword)
-            : InEnglish(said, wording.Remark, spoken, catchword);
+        // A catchword has no full stop: what ends with one was written to be said.
+        if (catchword == Catchword.Subject && IsSentence(wording.Question))
+            catchword = Catchword.Title;
+        var (say, own) =
+            spoken.Language == Texts.Chinese || said.Any(c => c is >= '\u4E00' and <= '\u9FFF')
+                ? InChinese(said, wording.Remark, spoken, catchword)
+                : InEnglish(said, wording.Remark, spoken, catchword);
+        // Nothing was added: then the author's own signs stay, too.
+        return (say == said ? wording.Question : say, own);
     }
 
-    private static bool IsQuestion(string text) => text.TrimEnd('"', '”', '」', ' ')[^1] is '?' or '？';
+    private static bool IsSentence(string text) => text.TrimEnd('"', '”', '」', ' ').LastOrDefault() is '.' or '。' or '!' or '！';
+
+    private static bool IsQuestion(string text) => text.TrimEnd('"', '”', '」', ' ').LastOrDefault() is '?' or '？';
 
     private static (string, string?) InChinese(string said, string? remark, Texts spoken, Catchword catchword)
     {
@@ -142,7 +150,7 @@ internal static partial class Opener
     private static partial Regex ToTheInterviewerInEnglish();
 
     /// <summary>"Tell me about ..." is how people talk.</summary>
-    [GeneratedRegex("^(?:tell|walk|talk|show|give) (?:me|us)\\b", Options)]
+    [GeneratedRegex("^(?:please|(?:tell|walk|talk|show|give) (?:me|us))\\b", Options)]
     private static partial Regex SpokenOrderInEnglish();
 
     [GeneratedRegex(

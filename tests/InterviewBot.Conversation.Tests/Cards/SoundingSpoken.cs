@@ -29,12 +29,15 @@ public sealed class SoundingSpoken
     [InlineData("询问候选人还有什么想知道的", "你还有什么想知道的？", "询问候选人还有什么想知道的")]
     [InlineData("请候选人做自我介绍", "能请你做自我介绍吗？", "请候选人做自我介绍")]
     [InlineData("docker compose", "说说docker compose吧。", null)]
+    [InlineData("”", "聊聊”吧。", null)]
     public void In_Chinese(string words, string say, string? own) =>
         Assert.Equal((say, own), Opener.Spoken(Wording.Of(words), Speaking.Texts.In("zh-CN")));
 
     [Theory]
     [InlineData("Explain decorators", "Could you explain decorators?", null)]
     [InlineData("Name the layers of TCP/IP", "Could you name the layers of TCP/IP?", null)]
+    [InlineData("Please tell me about your newest project.", "Please tell me about your newest project.", null)]
+    [InlineData("I would like to hear about your team.", "I would like to hear about your team.", null)]
     [InlineData("List comprehension", "List comprehension", null)]
     [InlineData("SQL joins", "SQL joins", null)]
     [InlineData("How does an index work.", "How does an index work?", null)]
@@ -57,6 +60,8 @@ public sealed class SoundingSpoken
             StringComparison.Ordinal
         );
         Assert.Matches("[.?。？]$", say);
+        if (holds.EndsWith('.'))
+            Assert.Equal(holds, say);
         Assert.Equal(own, small);
     }
 
