@@ -19,7 +19,4 @@ internal sealed class Houses(IReadOnlyDictionary<string, IHouse> byChannel) : IH
 
     public bool MayHoldBoard(Place place) =>
         byChannel.TryGetValue(place.Channel, out var house) && house.MayHoldBoard(place);
-
-    public string? NameOf(Place channel) =>
-        byChannel.TryGetValue(channel.Channel, out var house) ? house.NameOf(channel) : null;
 }
