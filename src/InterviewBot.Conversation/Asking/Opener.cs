@@ -47,7 +47,8 @@ internal static partial class Opener
         return (say == said ? wording.Question : say, own);
     }
 
-    private static bool IsSentence(string text) => text.TrimEnd('"', '”', '」', ' ').LastOrDefault() is '.' or '。' or '!' or '！';
+    private static bool IsSentence(string text) =>
+        text.TrimEnd('"', '”', '」', ' ').LastOrDefault() is '.' or '。' or '!' or '！';
 
     private static bool IsQuestion(string text) => text.TrimEnd('"', '”', '」', ' ').LastOrDefault() is '?' or '？';
 
