@@ -32,7 +32,7 @@ public sealed class LocalChatByKeyboard(Chromium chromium)
 
         await Expect(chat.Heading).ToContainTextAsync("Redis box");
         await Expect(Button(chat, "Next")).ToBeFocusedAsync();
-        Assert.Equal(["start backend-python Sam Rivera 55"], host.Reception.Done);
+        Assert.Equal(["start backend-python.zh-CN Sam Rivera 60"], host.Reception.Done);
     }
 
     [Fact]

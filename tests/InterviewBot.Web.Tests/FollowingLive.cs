@@ -96,10 +96,12 @@ public sealed class FollowingLive
     {
         var host = await ChatHost.Start();
         using var client = new ChatClient(host.Address);
-        var following = client.Live("interviewer", 99);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var following = client.Live("interviewer", 99, onFirst: first);
         await client.Say("interviewer", "hi");
+        await Task.WhenAny(first.Task, following); // it follows, and has heard
 
-        await host.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await host.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Single(await following);
     }

@@ -27,7 +27,7 @@ internal static class ClosedCard
                             )
                         )
                     ),
-                new TextLine(Where(pen), Tone.Small),
+                new TextLine(Receivers.Of(pen, "sent"), Tone.Small),
             ],
             []
         );
@@ -38,7 +38,10 @@ internal static class ClosedCard
             pen.Text["no-show.fallback"],
             [
                 new TextLine(pen.Text.With("no-show.title", pen.Who), Tone.Title),
-                new TextLine(pen.Text["no-show.told"], Tone.Small),
+                new TextLine(
+                    pen.Text[pen.Interview.Recruiters.IsEmpty ? "no-show.nobody" : "no-show.told"],
+                    Tone.Small
+                ),
             ],
             []
         );
@@ -52,9 +55,4 @@ internal static class ClosedCard
             ],
             []
         );
-
-    private static string Where(Pen pen) =>
-        pen.Interview.Channel is null
-            ? pen.Text["sent.to-recruiter"]
-            : pen.Text.With("sent.to", Preparing.ChannelMenu.Name(pen));
 }

@@ -19,7 +19,7 @@ internal static class PreviewCard
             pen.Text["preview.fallback"],
             [
                 new TextLine(pen.Text.With("preview.title", pen.Who), Tone.Title),
-                new TextLine(Goes(pen), Tone.Small),
+                new TextLine(Receivers.Of(pen, "preview"), Tone.Small),
                 pen.Interview.Recommendation is { } recommended
                     ? new TextLine(
                         pen.Text.With(
@@ -41,11 +41,6 @@ internal static class PreviewCard
             ]
         );
     }
-
-    private static string Goes(Pen pen) =>
-        pen.Interview.Channel is null
-            ? pen.Text["preview.goes-to-recruiter"]
-            : pen.Text.With("preview.goes-to", Preparing.ChannelMenu.Name(pen));
 
     private static TextLine? Comment(Pen pen) =>
         pen.Interview.Comment.Length == 0

@@ -29,6 +29,36 @@ public sealed class SendingAScorecard
         );
     }
 
+    [Theory]
+    [InlineData(
+        true,
+        true,
+        "It goes to #hiring and to the recruiter.",
+        "It is in the thread in #hiring; the recruiter has it, too."
+    )]
+    [InlineData(true, false, "It goes to #hiring.", "It is in the thread in #hiring.")]
+    [InlineData(false, true, "It goes to the recruiter.", "The recruiter has it.")]
+    [InlineData(
+        false,
+        false,
+        "It is kept by the bot: no hiring channel is chosen and no recruiter is known.",
+        "It is kept by the bot: no hiring channel was chosen and no recruiter is known."
+    )]
+    public void Where_it_goes_is_told_as_it_is(bool channel, bool recruiter, string before, string after)
+    {
+        var sitting = Sitting
+            .Prepared("en", channel: channel, recruiter: recruiter)
+            .Do(new BeginInterview(null, null))
+            .Do(new Finish("no time"))
+            .Do(new Recommend(Recommendation.Yes))
+            .Do(new PreviewScorecard(true));
+        Assert.Contains(before, Lines(sitting));
+        Assert.Contains(after, Lines(sitting.Do(new SubmitScorecard())));
+
+        static IEnumerable<string> Lines(Sitting sitting) =>
+            sitting.Card().Parts.OfType<TextLine>().Select(line => line.Text);
+    }
+
     [Fact]
     public void A_rating_can_be_taken_away_not_rated_is_not_assessed()
     {

@@ -48,12 +48,12 @@ internal sealed class Sitting
 
     public string Candidate => Language == "en" ? "Lin Wei" : "林薇";
 
-    public static Sitting Prepared(string language, bool named = true, bool channel = true) =>
-        new Sitting(language).Start(named, channel);
+    public static Sitting Prepared(string language, bool named = true, bool channel = true, bool recruiter = true) =>
+        new Sitting(language).Start(named, channel, recruiter);
 
     public static Sitting By(Guide guide, string language) => new Sitting(language, guide).Start(true, true);
 
-    private Sitting Start(bool named, bool channel) =>
+    private Sitting Start(bool named, bool channel, bool recruiter = true) =>
         Do(
             new StartInterview(
                 Id,
@@ -68,7 +68,7 @@ internal sealed class Sitting
                 Dm,
                 channel ? new Place("web", "local", "hiring") : null,
                 channel ? "#hiring" : null,
-                [new Place("web", "local", "dm-recruiter")],
+                recruiter ? [new Place("web", "local", "dm-recruiter")] : [],
                 null
             )
         );

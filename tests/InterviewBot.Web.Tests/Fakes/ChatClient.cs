@@ -6,7 +6,7 @@ namespace InterviewBot.Web.Tests.Fakes;
 /// <summary>What the page's script sends, without a browser.</summary>
 public sealed class ChatClient : IDisposable
 {
-    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token;
+    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 
     private string? _token;
 
@@ -53,7 +53,8 @@ public sealed class ChatClient : IDisposable
         string person,
         int messages,
         long after = 0,
-        string? lastEventId = null
+        string? lastEventId = null,
+        TaskCompletionSource? onFirst = null
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/local/{person}/live?after={after}");
@@ -69,7 +70,10 @@ public sealed class ChatClient : IDisposable
         )
         {
             if (item.EventType == "message")
+            {
                 seen.Add((item.EventId!, item.Data));
+                onFirst?.TrySetResult();
+            }
             if (seen.Count >= messages)
                 break;
         }
