@@ -24,6 +24,7 @@ public sealed class ChatHost : IAsyncDisposable
     public Uri Address { get; }
     public MemoryMessages Messages { get; }
     public FakeReception Reception { get; }
+    public FirstPage FirstPage => _app.Services.GetRequiredService<FirstPage>();
     public LocalChannel Channel => _app.Services.GetRequiredService<LocalChannel>();
 
     /// <param name="messages">Those of a host that stopped, for a restart.</param>
