@@ -49,13 +49,7 @@ internal static class TopicBuilder
     private static List<ProseLine> Lines(OutlineSection section) => ProseLine.Of(section.Blocks);
 
     private static Flow OneQuestion(string title, int line) =>
-        new(
-            1,
-            QuestionSections.OnlyQuestion,
-            [new FlowNode(QuestionSections.OnlyQuestion, NodeKind.Operation, title, null, line)],
-            [],
-            []
-        );
+        Flow.OfOne(new FlowNode(QuestionSections.OnlyQuestion, NodeKind.Operation, title, null, line));
 
     private static int Estimate(ImmutableArray<Flow> flows) =>
         Math.Max(FewestMinutes, MinutesPerQuestion * flows.Sum(f => f.Questions(f.Start).Shortest));

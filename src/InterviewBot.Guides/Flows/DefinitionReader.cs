@@ -17,11 +17,13 @@ internal static class DefinitionReader
     public static DraftNode Read(in Statement statement, ProblemLog problems)
     {
         var text = statement.Text;
-        var arrow = text.IndexOf("=>");
+        var arrow = ScriptText.ArrowIn(text, '=');
         var node = new DraftNode(Id(text[..arrow]), statement.Start, statement.Line);
 
         var rest = text[(arrow + 2)..];
-        var second = rest.IndexOf("=>");
+        // Most definitions have none of the signs that the rules about arrows, links, functions and states look for.
+        var isPlain = !rest.ContainsAny('>', '$', '|');
+        var second = isPlain ? -1 : ScriptText.ArrowIn(rest, '=');
         if (second >= 0)
         {
             problems.Warn(
@@ -37,12 +39,13 @@ internal static class DefinitionReader
         var type = colon < 0 ? rest : rest[..colon];
         var label = colon < 0 ? default : rest[(colon + 2)..];
         var labelAt = colon < 0 ? -1 : arrow + 2 + colon + 2;
-        var labelEnd = CutTail(node, ref type, ref label, problems);
+        var labelEnd = isPlain ? label.Length : CutTail(node, ref type, ref label, problems);
 
         var newline = type.IndexOf('\n');
         if (newline >= 0)
             type = type[..newline];
-        CutState(node, ref label, problems);
+        if (!isPlain)
+            CutState(node, ref label, problems);
         node.Text = label.ToString();
 
         if (NodeKinds.TryRead(type, out var kind))
@@ -63,6 +66,8 @@ internal static class DefinitionReader
     /// </summary>
     private static string Id(ReadOnlySpan<char> piece)
     {
+        if (!piece.Contains('('))
+            return piece.ToString();
         for (var from = 0; from < piece.Length; )
         {
             var length = piece[from..].IndexOfAny("\r\n\u2028\u2029");

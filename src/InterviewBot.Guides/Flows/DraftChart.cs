@@ -98,7 +98,8 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
         var statement = BranchName.Remove(original);
         var text = statement.Text;
         var from = 0;
-        if (text.IndexOf("->") < 0)
+        var arrow = ScriptText.ArrowIn(text, '-');
+        if (arrow < 0)
         {
             Alone(original, text);
             return;
@@ -106,14 +107,15 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
         var isFirst = Start is null && !IsBroken;
         if (isFirst)
             StartAt = statement.Start;
-        for (var arrow = text.IndexOf("->"); arrow >= 0; )
+        while (arrow >= 0)
         {
             _arrows++;
             var next = arrow + 2;
-            var following = text[next..].IndexOf("->");
+            var following = ScriptText.ArrowIn(text[next..], '-');
             var target = following < 0 ? text[next..] : text.Slice(next, following);
             var step = Step.Read(text[from..arrow]);
             var source = Find(step.Id);
+            DraftNode? to = null;
             if (isFirst)
                 (Start, isFirst) = (source, false);
             if (source is null)
@@ -124,11 +126,11 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             else
             {
                 var id = Step.TargetId(target);
-                var to = Find(id);
+                to = Find(id);
                 var at = statement.OffsetOf(from);
                 _slots.Fill(new DraftEdge(source, to, to?.Id ?? id.ToString(), step.Direction, at), step.Slot);
             }
-            if (following < 0)
+            if (following < 0 && to is null)
                 CheckLast(statement, arrow, target);
             (from, arrow) = (next, following < 0 ? -1 : next + following);
         }

@@ -47,6 +47,14 @@ internal sealed class DraftNode(string id, int at, int line)
 
     public WalkState State { get; set; }
 
+    /// <summary>Where the walk came from, and how many of the ways out it has taken: with these it needs no stack of its own.</summary>
+    public DraftNode? Before { get; set; }
+
+    public int WaysTaken { get; set; }
+
+    /// <summary>The node in the finished flow; null until that is built.</summary>
+    public FlowPlace? Place { get; set; }
+
     /// <summary>The id in the flow: <see cref="Id"/>, with a suffix when an earlier node of that id is reachable too.</summary>
     public string FlowId { get; set; } = id;
 }

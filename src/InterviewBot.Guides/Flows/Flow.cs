@@ -39,14 +39,16 @@ public sealed record FlowEdge(string From, Way Way, string To);
 /// </summary>
 public sealed class Flow
 {
-    private readonly Dictionary<string, Place> _places;
+    private readonly Dictionary<string, FlowPlace> _places;
 
-    public Flow(
+    /// <param name="places">Of all nodes, reachable or not, by id, with what is behind their ways out.</param>
+    internal Flow(
         int block,
         string start,
         ImmutableArray<FlowNode> nodes,
         ImmutableArray<FlowEdge> edges,
-        ImmutableArray<FlowNode> unreachable
+        ImmutableArray<FlowNode> unreachable,
+        Dictionary<string, FlowPlace> places
     )
     {
         Block = block;
@@ -54,14 +56,12 @@ public sealed class Flow
         Nodes = nodes;
         Edges = edges;
         Unreachable = unreachable;
-        _places = new Dictionary<string, Place>(nodes.Length + unreachable.Length, StringComparer.Ordinal);
-        foreach (var node in nodes)
-            _places.TryAdd(node.Id, new Place(node));
-        foreach (var node in unreachable)
-            _places.TryAdd(node.Id, new Place(node));
-        foreach (var edge in edges)
-            _places[edge.From].Slot(edge.Way) = _places[edge.To].Node;
+        _places = places;
     }
+
+    /// <summary>A flow of one question, for a section without a block.</summary>
+    internal static Flow OfOne(FlowNode node) =>
+        new(1, node.Id, [node], [], [], new(StringComparer.Ordinal) { [node.Id] = new FlowPlace(node) });
 
     /// <summary>1-based number of the block within its topic; part of a question's id.</summary>
     public int Block { get; }
@@ -80,27 +80,4 @@ public sealed class Flow
     /// <summary>The node behind a way out; null when the way is missing.</summary>
     public FlowNode? Follow(string from, Way way) =>
         _places.TryGetValue(from, out var place) && place.Node.Kind.Ways().Contains(way) ? place.Slot(way) : null;
-
-    private sealed class Place(FlowNode node)
-    {
-        private FlowNode? _first;
-        private FlowNode? _second;
-        private FlowNode? _third;
-
-        public FlowNode Node { get; } = node;
-
-        /// <summary>The ways of one kind of node share the three places.</summary>
-        public ref FlowNode? Slot(Way way)
-        {
-            switch (way)
-            {
-                case Way.No or Way.Path2:
-                    return ref _second;
-                case Way.Path3:
-                    return ref _third;
-                default:
-                    return ref _first;
-            }
-        }
-    }
 }

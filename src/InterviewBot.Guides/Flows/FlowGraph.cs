@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace InterviewBot.Guides.Flows;
 
@@ -29,28 +30,55 @@ internal static class FlowGraph
         }
 
         var unreachable = GraphChecks.Unreachable(chart, problems);
-        var (nodes, edges) = (walk.Nodes, walk.Edges);
         if (chart.HasRedefinitions)
-            Name(nodes, chart.Definitions);
+            Name(walk.Nodes, chart.Definitions);
+        var places = new Dictionary<string, FlowPlace>(walk.Nodes.Count + unreachable.Count, StringComparer.Ordinal);
         return new Flow(
             block,
             chart.Start.FlowId,
-            ImmutableArray.CreateRange(nodes, n => ToNode(n, map)),
-            ImmutableArray.CreateRange(edges, e => new FlowEdge(e.Edge.From.FlowId, e.Way, e.Edge.To!.FlowId)),
-            [.. unreachable.Select(n => ToNode(n, map))]
+            ToNodes(walk.Nodes, places, map),
+            ToEdges(walk.Edges),
+            ToNodes(unreachable, places, map),
+            places
         );
     }
 
-    private static FlowNode ToNode(DraftNode node, LineMap map) =>
-        new(node.FlowId, node.Kind, node.Text, node.Link, map.LineAt(node.Line));
+    private static ImmutableArray<FlowNode> ToNodes(
+        List<DraftNode> drafts,
+        Dictionary<string, FlowPlace> places,
+        LineMap map
+    )
+    {
+        var nodes = new FlowNode[drafts.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var draft = drafts[i];
+            nodes[i] = new FlowNode(draft.FlowId, draft.Kind, draft.Text, draft.Link, map.LineAt(draft.Line));
+            draft.Place = new FlowPlace(nodes[i]);
+            places.TryAdd(draft.FlowId, draft.Place);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
+    }
+
+    private static ImmutableArray<FlowEdge> ToEdges(List<(DraftEdge Edge, Way Way)> drafts)
+    {
+        var edges = new FlowEdge[drafts.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var ((from, to, _, _, _), way) = drafts[i];
+            from.Place!.Slot(way) = to!.Place!.Node;
+            edges[i] = new FlowEdge(from.FlowId, way, to.FlowId);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(edges);
+    }
 
     /// <summary>
     /// A flow knows its nodes by id. Where a redefinition (D8) leaves two reachable nodes of one id, the one met later on
     /// the walk gets the suffix ~2, ~3, ..., so that both are asked.
     /// </summary>
-    private static void Name(ImmutableArray<DraftNode> nodes, List<DraftNode> definitions)
+    private static void Name(List<DraftNode> nodes, List<DraftNode> definitions)
     {
-        var seen = new HashSet<string>(nodes.Length, StringComparer.Ordinal);
+        var seen = new HashSet<string>(nodes.Count, StringComparer.Ordinal);
         List<DraftNode>? again = null;
         foreach (var node in nodes)
         {
@@ -72,47 +100,44 @@ internal static class FlowGraph
 
     private sealed class Walk(ProblemLog problems, bool isQuiet, int definitions)
     {
-        private readonly ImmutableArray<DraftNode>.Builder _nodes = ImmutableArray.CreateBuilder<DraftNode>(
-            definitions
-        );
-        private readonly ImmutableArray<(DraftEdge Edge, Way Way)>.Builder _edges = ImmutableArray.CreateBuilder<(
-            DraftEdge,
-            Way
-        )>(definitions);
-        private readonly Stack<(DraftNode Node, int Way)> _path = new();
+        public List<DraftNode> Nodes { get; } = new(definitions);
 
-        public ImmutableArray<DraftNode> Nodes => _nodes.DrainToImmutable();
-
-        public ImmutableArray<(DraftEdge Edge, Way Way)> Edges => _edges.DrainToImmutable();
+        /// <summary>Forks have two ways out: a quarter of room more than nodes is seldom too little.</summary>
+        public List<(DraftEdge Edge, Way Way)> Edges { get; } = new(definitions + definitions / 4);
 
         public void From(DraftNode start)
         {
-            Enter(start);
-            while (_path.TryPop(out var place))
+            Enter(start, null);
+            for (var node = start; node is not null; )
             {
-                var (node, next) = place;
                 var ways = node.Kind.Ways();
-                if (next == ways.Length)
+                if (node.WaysTaken == ways.Length)
                 {
                     node.State = WalkState.Done;
+                    node = node.Before;
                     continue;
                 }
-                _path.Push((node, next + 1));
-                if (node.Slot(ways[next]) is not { To: { } to } edge)
+                var way = ways[node.WaysTaken++];
+                if (node.Slot(way) is not { To: { } to } edge)
                     continue;
-                _edges.Add((edge, ways[next]));
+                Edges.Add((edge, way));
                 if (to.State == WalkState.Unseen)
-                    Enter(to);
+                {
+                    Enter(to, node);
+                    node = to;
+                }
                 else if (to.State == WalkState.Open && !isQuiet)
+                {
                     ReportCycle(edge, to);
+                }
             }
         }
 
-        private void Enter(DraftNode node)
+        private void Enter(DraftNode node, DraftNode? before)
         {
             node.State = WalkState.Open;
-            _nodes.Add(node);
-            _path.Push((node, 0));
+            node.Before = before;
+            Nodes.Add(node);
             GraphChecks.Reached(node, problems, isQuiet);
         }
 

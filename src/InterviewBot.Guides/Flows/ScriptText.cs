@@ -29,6 +29,21 @@ internal static class ScriptText
         return text[start..end];
     }
 
+    /// <summary>Index of the first <c>-></c> or <c>=></c>, by its <paramref name="shaft"/>; -1 when there is none. Quicker than a search for both characters.</summary>
+    public static int ArrowIn(ReadOnlySpan<char> text, char shaft)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOf('>');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (text[at - 1] == shaft)
+                return at - 1;
+        }
+        return -1;
+    }
+
     /// <summary>Index of the first character that is not blank, or the length.</summary>
     public static int SkipBlanks(ReadOnlySpan<char> text, int from = 0)
     {

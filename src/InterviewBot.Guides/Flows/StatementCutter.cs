@@ -112,6 +112,13 @@ internal ref struct StatementCutter
     private readonly Statement Trimmed(StatementKind kind, int start, int stop, int line, int glued)
     {
         var raw = _text.AsMemory(start, stop - start);
+        if (glued < 0 && !_mayEscape)
+        {
+            // One line as it stands: blanks before it hold no newline.
+            var blanks = ScriptText.SkipBlanks(raw.Span);
+            var kept = ScriptText.Trim(raw.Span).Length;
+            return new Statement(kind, raw.Slice(blanks, kept), start + blanks, line, -1, null);
+        }
         var whole = new Statement(kind, raw, start, line, glued < 0 ? -1 : glued - start, null);
         if (_mayEscape && raw.Span.Contains("\\\n", StringComparison.Ordinal))
             whole = Unescaped(whole);
