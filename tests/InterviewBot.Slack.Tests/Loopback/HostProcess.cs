@@ -25,9 +25,14 @@ internal sealed class HostProcess(LoopbackSlack slack, string folder, bool socke
 
     public async Task Start()
     {
-        Assert.True(File.Exists(Program), "The host is not built: dotnet build src/InterviewBot -c Release");
+        // The published program, where one is named, passes the same tests as the built one.
+        var published = Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
+        Assert.True(
+            File.Exists(published ?? Program),
+            "The host is not built: dotnet build src/InterviewBot -c Release"
+        );
         output.Clear();
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(published ?? "dotnet")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -41,7 +46,7 @@ internal sealed class HostProcess(LoopbackSlack slack, string folder, bool socke
         );
         string[] arguments =
         [
-            Program,
+            .. published is null ? (string[])[Program] : [],
             "--guides",
             guides,
             "--data",
