@@ -17,7 +17,33 @@ public sealed record Card(
     ImmutableArray<CardPart> Parts,
     ImmutableArray<CardAction> Actions,
     int Step
-);
+)
+{
+    /// <summary>Everything that can be pressed, chosen or changed on it.</summary>
+    public IEnumerable<Press> Presses() =>
+        Actions
+            .SelectMany(action =>
+                action switch
+                {
+                    ButtonAction button => [button.Press],
+                    MenuAction menu => menu.Options.Select(o => o.Press),
+                    _ => Enumerable.Empty<Press>(),
+                }
+            )
+            .Concat(
+                Parts
+                    .Select(part =>
+                        part switch
+                        {
+                            ChoiceField choice => choice.OnChange,
+                            TextField text => text.OnChange,
+                            CheckField check => check.OnChange,
+                            _ => null,
+                        }
+                    )
+                    .OfType<Press>()
+            );
+}
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$part")]
 [JsonDerivedType(typeof(SayLine), "say")]

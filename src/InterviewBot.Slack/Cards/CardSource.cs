@@ -17,5 +17,5 @@ internal sealed record CardSource(StreamId Stream, string Surface)
 
     /// <summary>Cards with something to press are prompts, and their presses name the interview. Null: nothing can be pressed on it.</summary>
     public static CardSource? Of(Card card) =>
-        PressCode.PressesOf(card).FirstOrDefault() is { } press ? new CardSource(press.Stream, Surfaces.Prompt) : null;
+        card.Presses().FirstOrDefault() is { } press ? new CardSource(press.Stream, Surfaces.Prompt) : null;
 }

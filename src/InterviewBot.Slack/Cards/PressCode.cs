@@ -39,30 +39,7 @@ internal static class PressCode
 
     /// <summary>The press behind a hash, on the card it should stand on; null: it stands there no more.</summary>
     public static Press? Find(Press hashed, Card card) =>
-        PressesOf(card).FirstOrDefault(p => p.Stream == hashed.Stream && Write(p, 0).Split(':', 3)[2] == hashed.Verb);
-
-    public static IEnumerable<Press> PressesOf(Card card) =>
-        card
-            .Actions.SelectMany(action =>
-                action switch
-                {
-                    ButtonAction button => [button.Press],
-                    MenuAction menu => menu.Options.Select(o => o.Press),
-                    _ => Enumerable.Empty<Press>(),
-                }
-            )
-            .Concat(
-                card.Parts.Select(part =>
-                        part switch
-                        {
-                            ChoiceField choice => choice.OnChange,
-                            TextField text => text.OnChange,
-                            CheckField check => check.OnChange,
-                            _ => null,
-                        }
-                    )
-                    .OfType<Press>()
-            );
+        card.Presses().FirstOrDefault(p => p.Stream == hashed.Stream && Write(p, 0).Split(':', 3)[2] == hashed.Verb);
 
     /// <summary>64-bit FNV-1a, as hex.</summary>
     public static string Hash(string text)

@@ -44,7 +44,7 @@ internal sealed class LocalPresses(ILocalMessages messages, PrivateCards private
     private async ValueTask<string?> ConversationOf(LocalPerson person, string card, Press press)
     {
         if (privateCards.Find(person, card) is { } kept)
-            return PressesOf.Card(kept.Card).Contains(press) ? kept.Conversation : null;
+            return kept.Card.Presses().Contains(press) ? kept.Conversation : null;
         return
             long.TryParse(card, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await messages.Find(id, CancellationToken.None) is { IsCard: true, Author: LocalAuthors.Bot } message
@@ -60,7 +60,7 @@ internal sealed class LocalPresses(ILocalMessages messages, PrivateCards private
         {
             return message.DeletedAt is null
                 && DrawingJson.Read(message.Body) is Drawing.Shown shown
-                && PressesOf.Card(shown.Card).Contains(press);
+                && shown.Card.Presses().Contains(press);
         }
         catch (JsonException)
         {

@@ -63,7 +63,7 @@ public sealed class DrawingEveryCard
             is not Drawing.Shown { Card: var card }
         )
             return;
-        foreach (var press in PressCode.PressesOf(card))
+        foreach (var press in card.Presses())
         {
             Assert.Equal(press, PressCode.Read(PressCode.Write(press, 200)));
             var inOption = PressCode.Read(PressCode.Write(press, Elements.LongestOption - 1))!;
