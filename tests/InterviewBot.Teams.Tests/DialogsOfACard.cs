@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using InterviewBot.Teams.Tests.Kit;
 using Xunit;
 
@@ -64,6 +65,16 @@ public sealed class DialogsOfACard : IAsyncLifetime
         Assert.Equal(before, _ana.Card.All);
     }
 
+    [Fact]
+    public async Task A_client_that_looks_at_the_minutes_itself_sees_the_same_limits()
+    {
+        var task = await Fetch(new() { ["form"] = "start" });
+        var minutes = Inputs((JsonObject)task["card"]!["content"]!).Single(i => (string?)i["id"] == "in-minutes");
+        var taken = Enumerable.Range(0, 1000).Where(n => Regex.IsMatch($"{n}", (string)minutes["regex"]!)).ToList();
+        Assert.Equal(Enumerable.Range(5, 476), taken);
+        Assert.NotNull(minutes["errorMessage"]);
+    }
+
     [Theory]
     [InlineData("4")]
     [InlineData("481")]
@@ -118,7 +129,7 @@ public sealed class DialogsOfACard : IAsyncLifetime
         );
         var inputs = Inputs((JsonObject)task["card"]!["content"]!);
         Assert.Equal("Lin", (string?)inputs.Single(i => (string?)i["id"] == "in-candidate")["value"]);
-        Assert.Equal(45, (int?)inputs.Single(i => (string?)i["id"] == "in-minutes")["value"]);
+        Assert.Equal("45", (string?)inputs.Single(i => (string?)i["id"] == "in-minutes")["value"]);
     }
 
     [Fact]

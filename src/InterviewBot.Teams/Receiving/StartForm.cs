@@ -19,6 +19,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
     // Minutes of an interview.
     private const int Fewest = 5;
     private const int Most = 480;
+    private const string FewestToMost = "[5-9]|[1-9][0-9]|[1-3][0-9][0-9]|4[0-7][0-9]|480";
     private const string Guide = PressCode.InputPrefix + "guide";
     private const string Candidate = PressCode.InputPrefix + "candidate";
     private const string Minutes = PressCode.InputPrefix + "minutes";
@@ -131,17 +132,16 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             multiline: false,
             value: filled?.Plain(Candidate)
         );
-        var minutes = new JsonObject
-        {
-            ["type"] = "Input.Number",
-            ["id"] = Minutes,
-            ["label"] = texts["form-minutes"],
-            ["min"] = Fewest,
-            ["max"] = Most,
-            ["errorMessage"] = texts["form-minutes-wrong"],
-        };
-        if (int.TryParse(filled?.Plain(Minutes), NumberStyles.None, CultureInfo.InvariantCulture, out var typed))
-            minutes["value"] = typed;
+        // No Input.Number: with limits the renderer takes an empty one for a wrong one, required or not.
+        var minutes = Elements.Input(
+            Minutes,
+            texts["form-minutes"],
+            3,
+            multiline: false,
+            filled?.Plain(Minutes)?.Trim()
+        );
+        minutes["regex"] = $"^({FewestToMost})$";
+        minutes["errorMessage"] = texts["form-minutes-wrong"];
         yield return minutes;
         if (channels.Count == 0)
             yield break;
