@@ -61,8 +61,10 @@ internal sealed class CardPresses(
     }
 
     /// <summary>The card for who pressed it, holding one line.</summary>
-    public static Answer Line(string text, Sender by) =>
-        Answer.Card(AdaptiveCard.Of(new Drawing.Line(text, by.By.Language)));
+    public static Answer Line(string text, string language) =>
+        Answer.Card(AdaptiveCard.Of(new Drawing.Line(text, language)));
+
+    private static Answer Line(string text, Sender by) => Line(text, by.By.Language);
 
     /// <summary>Why it was not taken; null: it was.</summary>
     public static string? Refused(Reply reply, Sender by) =>
