@@ -12,6 +12,7 @@ function drawSheet(cards, width, columns) {
         figure.innerHTML = "<figcaption></figcaption>";
         figure.firstChild.textContent = name;
         figure.append(drawn);
+        figure.classList.toggle("long", name.includes("-long"));
         stacks.reduce((low, next) => (next.offsetHeight < low.offsetHeight ? next : low)).append(figure);
         return figure;
     };
