@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using InterviewBot.Conversation.Speaking;
+using InterviewBot.Teams.Remembering;
+using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace InterviewBot.Teams.Tests;
@@ -151,6 +154,26 @@ public sealed class BeingInstalled : IAsyncLifetime
         await _ana.Presses("Begin");
         var answer = await _ana.Presses("Next");
         Assert.Contains(Sentences.PlaceTrouble("guests-in-channel", "en"), CardRules.Texts(answer));
+        Assert.DoesNotContain(_bot.Platform.In(TeamsPlatform.Hiring), m => m.All.Contains("Secret Name"));
+    }
+
+    [Fact]
+    public async Task A_guest_who_joins_the_team_is_seen_in_its_other_channels_at_once()
+    {
+        await _ana.Mentions("start backend for Secret Name");
+        // Looked up already, and kept.
+        var rosters = _bot.Services.GetRequiredService<Rosters>();
+        var address = await _bot
+            .Services.GetRequiredService<TeamsAddresses>()
+            .OfChannel(BotHost.Tenant, TeamsPlatform.Hiring);
+        Assert.NotNull((await rosters.Of(BotHost.Tenant, TeamsPlatform.Hiring, address!, default)).Members);
+        var guest = TeamsPlatform.Person("29:guest", "guest-object", "guest");
+        _bot.Platform.Members.Add(guest);
+        var joined = InTeam(_ana.Activity("conversationUpdate", TeamsPlatform.Team, "channel"));
+        joined["channelData"]!.AsObject().Remove("channel");
+        joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:guest" });
+        await _bot.Send(joined);
+        await _ana.Presses("Begin");
         Assert.DoesNotContain(_bot.Platform.In(TeamsPlatform.Hiring), m => m.All.Contains("Secret Name"));
     }
 

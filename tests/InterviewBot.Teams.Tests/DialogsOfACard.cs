@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using InterviewBot.Teams.Tests.Kit;
 using Xunit;
 
@@ -58,6 +59,100 @@ public sealed class DialogsOfACard : IAsyncLifetime
         Assert.Contains("90 min", _ana.Card.All);
         Assert.Contains("Lin Wei", _ana.Card.All);
         Assert.Contains("Not planned", _ana.Card.All);
+        // Sent again, as an impatient finger does: what was left out stays so.
+        var before = _ana.Card.All;
+        Assert.Null(await Sends(form, new() { [(string)tick["id"]!] = "true" }));
+        Assert.Equal(before, _ana.Card.All);
+    }
+
+    [Fact]
+    public async Task A_client_that_looks_at_the_minutes_itself_sees_the_same_limits()
+    {
+        var task = await Fetch(new() { ["form"] = "start" });
+        var minutes = Inputs((JsonObject)task["card"]!["content"]!).Single(i => (string?)i["id"] == "in-minutes");
+        var taken = Enumerable.Range(0, 1000).Where(n => Regex.IsMatch($"{n}", (string)minutes["regex"]!)).ToList();
+        Assert.Equal(Enumerable.Range(5, 476), taken);
+        Assert.NotNull(minutes["errorMessage"]);
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("481")]
+    [InlineData("-30")]
+    [InlineData("half an hour")]
+    public async Task A_start_form_that_was_not_taken_comes_back_as_it_was_filled_in(string minutes)
+    {
+        _bot.Platform.Conversations[Ana.Chat] = true;
+        var form = (JsonObject)(await Fetch(new() { ["form"] = "start" }))["card"]!["content"]!;
+        var typed = new Dictionary<string, JsonNode?> { ["in-guide"] = "backend", ["in-candidate"] = "Lin Wei" };
+        var answer = await Sends(form, new(typed) { ["in-minutes"] = minutes });
+        Assert.Equal("continue", (string?)answer!["task"]!["type"]);
+        var again = (JsonObject)answer["task"]!["value"]!["card"]!["content"]!;
+        Assert.Contains("from 5 to 480", Plainly(again));
+        Assert.Equal("Lin Wei", (string?)Inputs(again).Single(i => (string?)i["id"] == "in-candidate")["value"]);
+        Assert.Empty(_bot.Platform.In(Ana.Chat));
+        // Mended, it is taken; the dialog closes.
+        Assert.Null(await Sends(again, new(typed) { ["in-minutes"] = "45" }));
+        Assert.Contains("Lin Wei", _ana.Card.All);
+        Assert.Contains("45 min", _ana.Card.All);
+    }
+
+    [Fact]
+    public async Task So_does_one_that_names_a_channel_the_bot_is_not_in_any_more()
+    {
+        _bot.Platform.Conversations[Ana.Chat] = true;
+        var form = (JsonObject)(await Fetch(new() { ["form"] = "start" }))["card"]!["content"]!;
+        var answer = await Sends(
+            form,
+            new()
+            {
+                ["in-guide"] = "backend",
+                ["in-candidate"] = "Lin Wei",
+                ["in-channel"] = "19:gone@thread.tacv2",
+            }
+        );
+        var again = (JsonObject)answer!["task"]!["value"]!["card"]!["content"]!;
+        Assert.Contains("I am not in that channel", Plainly(again));
+        Assert.Equal("Lin Wei", (string?)Inputs(again).Single(i => (string?)i["id"] == "in-candidate")["value"]);
+    }
+
+    [Fact]
+    public async Task What_was_typed_beside_the_button_stands_in_the_dialog()
+    {
+        var task = await Fetch(
+            new()
+            {
+                ["form"] = "start",
+                ["in-candidate"] = "Lin",
+                ["in-minutes"] = "45",
+            }
+        );
+        var inputs = Inputs((JsonObject)task["card"]!["content"]!);
+        Assert.Equal("Lin", (string?)inputs.Single(i => (string?)i["id"] == "in-candidate")["value"]);
+        Assert.Equal("45", (string?)inputs.Single(i => (string?)i["id"] == "in-minutes")["value"]);
+    }
+
+    [Fact]
+    public async Task What_a_scorecard_does_not_take_stays_in_the_dialog_and_the_rest_is_saved()
+    {
+        await Finished();
+        var form = await Opens();
+        var inputs = Inputs(form);
+        var choices = inputs.Where(i => (string?)i["type"] == "Input.ChoiceSet").ToList();
+        var answer = await Sends(
+            form,
+            new()
+            {
+                // No client of ours sends it.
+                [(string)choices[0]["id"]!] = "perhaps",
+                [(string)inputs.First(i => (string?)i["type"] == "Input.Text")["id"]!] = "Solid.",
+            }
+        );
+        Assert.Equal("continue", (string?)answer!["task"]!["type"]);
+        var again = (JsonObject)answer["task"]!["value"]!["card"]!["content"]!;
+        Assert.Empty(CardRules.Problems(again));
+        Assert.Equal("perhaps", (string?)Inputs(again).First()["value"]);
+        Assert.Contains("Solid.", Plainly(_ana.Card.Card!));
     }
 
     [Fact]
@@ -149,14 +244,20 @@ public sealed class DialogsOfACard : IAsyncLifetime
     private JsonObject Opener() =>
         CardRules.All(_ana.Card.Card).First(a => (string?)a["data"]?["msteams"]?["type"] == "task/fetch");
 
-    private async Task<JsonObject> Opens()
+    private async Task<JsonObject> Fetch(JsonObject data)
     {
-        var (status, body) = await _bot.Send(Task("task/fetch", (JsonObject)Opener()["data"]!.DeepClone()));
+        var (status, body) = await _bot.Send(Task("task/fetch", data));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("continue", (string?)body!["task"]!["type"]);
-        var card = (JsonObject)body["task"]!["value"]!["card"]!["content"]!;
-        Assert.Empty(CardRules.Problems(card));
-        return card;
+        var task = (JsonObject)body["task"]!["value"]!;
+        Assert.Empty(CardRules.Problems((JsonObject)task["card"]!["content"]!));
+        return task;
+    }
+
+    private async Task<JsonObject> Opens()
+    {
+        var task = await Fetch((JsonObject)Opener()["data"]!.DeepClone());
+        return (JsonObject)task["card"]!["content"]!;
     }
 
     private async Task<JsonObject?> Sends(JsonObject form, Dictionary<string, JsonNode?> inputs)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Teams.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace InterviewBot.Teams.Tests;
@@ -86,9 +87,6 @@ public sealed class OddAndForged : IAsyncLifetime
     [InlineData("""{"action":{"data":{"p":"7/comment//","t":"p"}}}""")]
     [InlineData("""{"action":{"data":{"form":"start"}}}""")]
     [InlineData("""{"action":{"data":{"form":"start","f":"x","in-guide":["a"]}}}""")]
-    [InlineData(
-        """{"action":{"data":{"form":"start","f":"x","in-guide":"backend","in-channel":"19:other@thread.tacv2"}}}"""
-    )]
     public async Task A_press_that_is_none_of_ours_gets_a_card_that_says_so(string value)
     {
         var invoke = _ana.Activity("invoke");
@@ -98,6 +96,22 @@ public sealed class OddAndForged : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body!["type"]);
         Assert.Contains("not come from a card of mine", body.ToJsonString());
+        await _bot.Settle();
+        Assert.Empty(_bot.Platform.In(Ana.Chat));
+    }
+
+    [Fact]
+    public async Task A_start_with_a_channel_that_was_made_up_starts_nothing()
+    {
+        const string Forged =
+            """{"action":{"data":{"form":"start","f":"x","in-guide":"backend","in-channel":"19:other@thread.tacv2"}}}""";
+        var invoke = _ana.Activity("invoke");
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = JsonNode.Parse(Forged);
+        var (status, body) = await _bot.Send(invoke);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body!["type"]);
+        Assert.Contains("I am not in that channel", body.ToJsonString());
         await _bot.Settle();
         Assert.Empty(_bot.Platform.In(Ana.Chat));
     }
@@ -197,6 +211,30 @@ public sealed class OddAndForged : IAsyncLifetime
         await _ana.Presses(card, "Begin");
         Assert.Contains("newest project", _ana.Card.All);
     }
+
+    [Theory]
+    [InlineData("adaptiveCard/action", "en-US", "Something went wrong")]
+    [InlineData("task/fetch", "zh-CN", "我这边出错了")]
+    public async Task So_does_who_presses_while_the_store_is_out_of_reach(string name, string locale, string told)
+    {
+        var invoke = _ana.Activity("invoke");
+        (invoke["name"], invoke["locale"]) = (name, locale);
+        // Nobody seen before: she has to be looked up.
+        invoke["from"] = new JsonObject { ["id"] = "29:new", ["aadObjectId"] = "new-object" };
+        _bot.Services.GetRequiredService<Book>().Fails = true;
+        var (status, body) = await _bot.Send(invoke);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(told, Unescaped(body!));
+        Assert.DoesNotContain("disk", body!.ToJsonString());
+        // A line is not acknowledged, so Teams sends it again.
+        var line = _ana.Activity("message");
+        (line["text"], line["from"]) = ("a note", invoke["from"]!.DeepClone());
+        Assert.Equal(HttpStatusCode.InternalServerError, (await _bot.Send(line)).Status);
+        _bot.Services.GetRequiredService<Book>().Fails = false;
+    }
+
+    private static string Unescaped(JsonObject body) =>
+        string.Join('\n', CardRules.Texts(body).Append((string?)body["task"]?["value"] ?? ""));
 
     private static JsonObject Mention(string text, string id) =>
         new()

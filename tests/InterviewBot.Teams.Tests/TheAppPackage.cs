@@ -3,77 +3,33 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using InterviewBot.Conversation.Speaking;
 using Xunit;
 
 namespace InterviewBot.Teams.Tests;
 
-/// <summary>deploy/teams, by the rules of the manifest schema 1.19 as far as the manifest uses it.</summary>
-public sealed partial class TheAppPackage
+/// <summary>What we decided about deploy/teams; what the schema demands is judged by the schema itself.</summary>
+public sealed class TheAppPackage
 {
-    private static readonly string[] TopLevel =
-    [
-        "$schema",
-        "manifestVersion",
-        "version",
-        "id",
-        "localizationInfo",
-        "developer",
-        "name",
-        "description",
-        "icons",
-        "accentColor",
-        "bots",
-        "validDomains",
-    ];
-
     private static readonly JsonObject Manifest = Read("manifest.json");
     private static readonly JsonObject Chinese = Read("zh-cn.json");
 
     [Fact]
-    public void Has_what_is_required_and_nothing_unknown()
+    public void Has_a_version_of_three_numbers_and_only_secure_addresses()
     {
-        Assert.Empty(Manifest.Select(p => p.Key).Except(TopLevel));
-        Assert.Equal("1.19", (string?)Manifest["manifestVersion"]);
         Assert.Matches(@"^\d+\.\d+\.\d+$", (string)Manifest["version"]!);
-        Assert.Matches(Guid(), (string)Manifest["id"]!);
-        Assert.Matches("^#[0-9a-fA-F]{6}$", (string)Manifest["accentColor"]!);
-        Keys(Manifest["developer"], "name", "websiteUrl", "privacyUrl", "termsOfUseUrl");
-        Within(Manifest["developer"]!["name"], 32);
         foreach (var url in new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" })
             Assert.StartsWith("https://", (string)Manifest["developer"]![url]!);
-        Keys(Manifest["name"], "short", "full");
-        Within(Manifest["name"]!["short"], 30);
-        Within(Manifest["name"]!["full"], 100);
-        Keys(Manifest["description"], "short", "full");
-        Within(Manifest["description"]!["short"], 80);
-        Within(Manifest["description"]!["full"], 4000);
-        Keys(Manifest["icons"], "outline", "color");
     }
 
     [Fact]
-    public void Has_one_bot_for_people_and_teams_with_commands_that_fit()
+    public void Has_one_bot_for_people_and_teams()
     {
         var bot = (JsonObject)Assert.Single((JsonArray)Manifest["bots"]!)!;
-        Keys(bot, "botId", "scopes", "supportsFiles", "isNotificationOnly", "commandLists");
-        Assert.Matches(Guid(), (string)bot["botId"]!);
         // No group chats: a candidate may be in one.
         Assert.Equal(["personal", "team"], bot["scopes"]!.AsArray().Select(s => (string)s!));
-        var lists = bot["commandLists"]!.AsArray();
-        Assert.InRange(lists.Count, 1, 3);
-        foreach (var list in lists)
-        {
-            Keys(list, "scopes", "commands");
+        foreach (var list in bot["commandLists"]!.AsArray())
             Assert.Empty(list!["scopes"]!.AsArray().Select(s => (string)s!).Except(["personal", "team"]));
-            Assert.InRange(list["commands"]!.AsArray().Count, 1, 10);
-            foreach (var command in list["commands"]!.AsArray())
-            {
-                Keys(command, "title", "description");
-                Within(command!["title"], 32);
-                Within(command["description"], 128);
-            }
-        }
     }
 
     [Fact]
@@ -108,20 +64,6 @@ public sealed partial class TheAppPackage
                 $"bots[0].commandLists[{l}].commands[{c}].description"
             );
         Assert.Equal(expected.Order(), Chinese.Select(p => p.Key).Order());
-        foreach (var (key, text) in Chinese)
-            Within(
-                text,
-                key switch
-                {
-                    "name.short" => 30,
-                    "name.full" => 100,
-                    "description.short" => 80,
-                    "description.full" => 4000,
-                    "$schema" => 2048,
-                    _ when key.EndsWith("title", StringComparison.Ordinal) => 32,
-                    _ => 128,
-                }
-            );
     }
 
     [Theory]
@@ -198,17 +140,9 @@ public sealed partial class TheAppPackage
     private static List<string> ChineseTitles() =>
         [.. Chinese.Where(p => p.Key.EndsWith("title", StringComparison.Ordinal)).Select(p => (string)p.Value!)];
 
-    private static void Keys(JsonNode? node, params string[] allowed) =>
-        Assert.Equal(allowed.Order(), ((JsonObject)node!).Select(p => p.Key).Order());
-
-    private static void Within(JsonNode? text, int longest) => Assert.InRange(((string)text!).Length, 1, longest);
-
     private static JsonObject Read(string file) =>
         (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), file)))!;
 
     private static string Folder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "deploy", "teams");
-
-    [GeneratedRegex("^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$")]
-    private static partial Regex Guid();
 }

@@ -58,8 +58,9 @@ internal static class AdaptiveCard
             case Drawing.Shown { Card: var card }:
                 var buttons = new Actions(room, TeamsTexts.In(card.Language));
                 var body = card.Parts.Take(room.Parts).SelectMany(part => Parts.Of(part, room, buttons));
-                var made = Bare(card.Fallback, card.Language, above.Concat(body));
-                var actions = card.Actions.Take(Elements.MostActions).Select(buttons.Of).ToList();
+                var (rows, bar) = Sorted(card.Actions.Take(Elements.MostActions), buttons);
+                var made = Bare(card.Fallback, card.Language, above.Concat(body).Concat(rows));
+                var actions = bar.Select(buttons.Of).ToList();
                 if (!room.IsPrivate && actions.Count < Elements.MostActions && CardForm.IsFor(card))
                     actions.Add(CardForm.Opener(card, buttons.Texts));
                 if (actions.Count > 0)
@@ -74,6 +75,19 @@ internal static class AdaptiveCard
             default:
                 return Bare(notice ?? "…", "en", above);
         }
+    }
+
+    /// <summary>Names of interviews and topics as labels may be too long for a button; in an answer that lists them they all look alike.</summary>
+    private static (IEnumerable<JsonObject> Rows, IEnumerable<CardAction> Bar) Sorted(
+        IEnumerable<CardAction> all,
+        Actions buttons
+    )
+    {
+        var actions = all.ToList();
+        var tooLong = actions.OfType<ButtonAction>().Where(b => !Labels.Fits(b.Label)).ToList();
+        if (tooLong.Count > 0 && buttons.Room.IsPrivate)
+            tooLong = [.. actions.OfType<ButtonAction>()];
+        return (tooLong.Select(b => buttons.Beside(b.Label, b.Press, b.Describe)), actions.Except(tooLong));
     }
 
     private static JsonObject Bare(string fallback, string language, IEnumerable<JsonObject> body) =>

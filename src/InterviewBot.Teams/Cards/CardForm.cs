@@ -35,9 +35,22 @@ internal static class CardForm
     public static StreamId? Meant(JsonElement data) =>
         data.Text(Key) is { } stream && StreamId.TryParse(stream, out var id) ? id : null;
 
-    public static JsonObject Of(Card card, TeamsTexts texts)
+    /// <param name="why">What was not taken, said on top; null: nothing was sent yet.</param>
+    /// <param name="kept">By input: what was typed and not taken, so that it is not lost.</param>
+    public static JsonObject Of(
+        Card card,
+        TeamsTexts texts,
+        string? why = null,
+        IReadOnlyDictionary<string, string>? kept = null
+    )
     {
-        var body = Plan(card) is { } plan ? PlanInputs(plan, texts) : FieldInputs(card);
+        var inputs = (Plan(card) is { } plan ? PlanInputs(plan, texts) : FieldInputs(card)).ToList();
+        foreach (var input in inputs)
+        {
+            if ((string?)input["id"] is { } id && kept?.TryGetValue(id, out var typed) == true)
+                input["value"] = typed;
+        }
+        var body = why is null ? inputs : [Elements.Text(why, 600, bold: true), .. inputs];
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -57,42 +70,45 @@ internal static class CardForm
         };
     }
 
-    /// <summary>What was changed in it, compared with the card as it stands now: a press, with its value or its line.</summary>
-    public static IEnumerable<(Press Press, string? Value, string? Text)> Changes(Card card, JsonElement data)
+    /// <summary>What was changed in it, compared with the card as it stands now: a press, with its value or its line, and the input it stands in.</summary>
+    public static IEnumerable<(Press Press, string? Value, string? Text, string Input)> Changes(
+        Card card,
+        JsonElement data
+    )
     {
         if (Plan(card) is { } plan)
         {
-            foreach (var (option, id) in plan.Options.Select((o, n) => (o, Id(n))))
+            foreach (var (option, id) in plan.Options.Select(o => (o, Id(o.Press))))
             {
                 if (option.TextArgument is not null)
                 {
                     if (data.Plain(id)?.Trim() is { Length: > 0 } line)
-                        yield return (option.Press, null, line);
+                        yield return (option.Press, null, line, id);
                 }
                 else if (option.Press.Verb == Presses.Verbs.Minutes)
                 {
                     if (option.Detail is null && data.Plain(Minutes) == option.Press.Argument)
-                        yield return (option.Press, null, null);
+                        yield return (option.Press, null, null, Minutes);
                 }
                 else if (data.Plain(id) == "true")
-                    yield return (option.Press, null, null);
+                    yield return (option.Press, null, null, id);
             }
             yield break;
         }
-        foreach (var (field, id) in Fields(card).Select((f, n) => (f, Id(n))))
+        foreach (var (field, id) in Fields(card).Select(f => (f, Id(PressOf(f)))))
         {
             var value = data.Plain(id);
             if (field is ChoiceField && value == Elements.NoChoice)
                 value = "";
             if (value is not null && value != ValueOf(field))
-                yield return (PressOf(field), value, null);
+                yield return (PressOf(field), value, null, id);
         }
     }
 
     private const string Minutes = PressCode.InputPrefix + "minutes";
 
-    private static string Id(int n) =>
-        PressCode.InputPrefix + n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    // By what it does, not by its place: "leave out" sent twice must not meet the "take in" that stands there by then.
+    private static string Id(Press press) => $"{PressCode.InputPrefix}{press.Verb}{press.Argument}";
 
     private static MenuAction? Plan(Card card) =>
         card.Actions.OfType<MenuAction>().FirstOrDefault(m => m.Id == PlanMenu);
@@ -123,20 +139,25 @@ internal static class CardForm
 
     private static IEnumerable<JsonObject> FieldInputs(Card card) =>
         Fields(card)
-            .Select(
-                (field, n) =>
-                    field switch
-                    {
-                        ChoiceField choice => Elements.Choice(
-                            Id(n),
-                            choice.Label,
-                            [.. choice.Options.Select(o => (o.Value, o.Label))],
-                            choice.Selected ?? ""
-                        ),
-                        TextField text => Elements.Input(Id(n), text.Label, text.MaxLength, text.Multiline, text.Value),
-                        CheckField check => Elements.Tick(Id(n), check.Label, check.Checked),
-                        _ => throw new System.Diagnostics.UnreachableException($"No input for {field.GetType().Name}."),
-                    }
+            .Select(field =>
+                field switch
+                {
+                    ChoiceField choice => Elements.Choice(
+                        Id(choice.OnChange),
+                        choice.Label,
+                        [.. choice.Options.Select(o => (o.Value, o.Label))],
+                        choice.Selected ?? ""
+                    ),
+                    TextField text => Elements.Input(
+                        Id(text.OnChange),
+                        text.Label,
+                        text.MaxLength,
+                        text.Multiline,
+                        text.Value
+                    ),
+                    CheckField check => Elements.Tick(Id(check.OnChange), check.Label, check.Checked),
+                    _ => throw new System.Diagnostics.UnreachableException($"No input for {field.GetType().Name}."),
+                }
             );
 
     private static IEnumerable<JsonObject> PlanInputs(MenuAction plan, TeamsTexts texts)
@@ -152,7 +173,7 @@ internal static class CardForm
                     ?? ""
             );
         string? group = null;
-        foreach (var (option, id) in plan.Options.Select((o, n) => (o, Id(n))))
+        foreach (var (option, id) in plan.Options.Select(o => (o, Id(o.Press))))
         {
             if (option.Press.Verb == Presses.Verbs.Minutes)
                 continue;

@@ -23,7 +23,7 @@ internal static class Elements
         bool apart = false
     )
     {
-        var run = new JsonObject { ["type"] = "TextRun", ["text"] = Plain.Of(text, longest) };
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = Shown(text, longest) };
         if (size is not null)
             run["size"] = size;
         if (bold)
@@ -39,10 +39,10 @@ internal static class Elements
                 new JsonObject
                 {
                     ["type"] = "TextRun",
-                    ["text"] = Plain.Of(label, LongestTitle * 2) + ": ",
+                    ["text"] = Shown(label, LongestTitle * 2) + ": ",
                     ["weight"] = "Bolder",
                 },
-                new JsonObject { ["type"] = "TextRun", ["text"] = Plain.Of(text, longest) },
+                new JsonObject { ["type"] = "TextRun", ["text"] = Shown(text, longest) },
             ],
             false
         );
@@ -111,11 +111,9 @@ internal static class Elements
         string? tooltip = null
     )
     {
-        var action = Submit("Action.Execute", title, data, takesInputs);
+        var action = Submit("Action.Execute", title, data, takesInputs, tooltip);
         action["verb"] = verb;
-        if (tooltip is { Length: > 0 })
-            action["tooltip"] = Plain.Of(tooltip, LongestTitle * 2);
-        action["fallback"] = Submit("Action.Submit", title, (JsonObject)data.DeepClone(), takesInputs);
+        action["fallback"] = Submit("Action.Submit", title, (JsonObject)data.DeepClone(), takesInputs, tooltip);
         return action;
     }
 
@@ -132,12 +130,28 @@ internal static class Elements
             },
         };
 
-    public static JsonObject Toggle(string title, string target) =>
-        new()
+    public static JsonObject Toggle(string title, string target, string? tooltip = null)
+    {
+        var toggle = new JsonObject
         {
             ["type"] = "Action.ToggleVisibility",
             ["title"] = Plain.Of(title, LongestTitle),
             ["targetElements"] = new JsonArray(target),
+        };
+        if (tooltip is { Length: > 0 })
+            toggle["tooltip"] = Plain.Of(tooltip, LongestTitle * 2);
+        return toggle;
+    }
+
+    /// <summary>Lines, and a short button beside them. The button's tooltip is what screen readers say of it.</summary>
+    public static JsonObject Beside(IEnumerable<JsonObject> lines, JsonObject button) =>
+        new()
+        {
+            ["type"] = "ColumnSet",
+            ["columns"] = new JsonArray(
+                Column("stretch", lines),
+                Column("auto", [new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(button) }])
+            ),
         };
 
     /// <summary>Buttons in rows of at most six.</summary>
@@ -155,6 +169,17 @@ internal static class Elements
 
     public static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
 
+    private static string Shown(string text, int longest) => LongWords.Breakable(Plain.Of(text, longest));
+
+    private static JsonObject Column(string width, IEnumerable<JsonObject> items) =>
+        new()
+        {
+            ["type"] = "Column",
+            ["width"] = width,
+            ["verticalContentAlignment"] = "Center",
+            ["items"] = Array(items),
+        };
+
     private static JsonObject Block(JsonArray runs, bool apart)
     {
         var block = new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = runs };
@@ -163,7 +188,7 @@ internal static class Elements
         return block;
     }
 
-    private static JsonObject Submit(string type, string title, JsonObject data, bool takesInputs)
+    private static JsonObject Submit(string type, string title, JsonObject data, bool takesInputs, string? tooltip)
     {
         var action = new JsonObject
         {
@@ -173,6 +198,8 @@ internal static class Elements
         };
         if (!takesInputs)
             action["associatedInputs"] = "none";
+        if (tooltip is { Length: > 0 })
+            action["tooltip"] = Plain.Of(tooltip, LongestTitle * 2);
         return action;
     }
 }

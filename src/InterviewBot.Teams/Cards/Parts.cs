@@ -51,12 +51,16 @@ internal static class Parts
     {
         var selected = choice.Options.FirstOrDefault(o => o.Value == choice.Selected);
         var id = actions.NextId();
-        yield return Actions.Opening($"{choice.Label}: {selected?.Label ?? actions.Texts["not-chosen"]}", id);
+        yield return actions.Opening($"{choice.Label}: {selected?.Label ?? actions.Texts["not-chosen"]}", id);
         yield return Elements.Hidden(
             id,
-            Elements.Rows(
-                choice.Options.Select(o => actions.Button(o.Label, choice.OnChange, value: o.Value, tooltip: o.Detail))
-            )
+            choice.Options.All(o => Labels.Fits(o.Label))
+                ? Elements.Rows(
+                    choice.Options.Select(o =>
+                        actions.Button(o.Label, choice.OnChange, value: o.Value, tooltip: o.Detail)
+                    )
+                )
+                : choice.Options.Select(o => actions.Beside(o.Label, choice.OnChange, o.Detail, value: o.Value))
         );
     }
 
@@ -66,7 +70,7 @@ internal static class Parts
         var input = PressCode.InputPrefix + id;
         if (field.Value.Length > 0)
             yield return Elements.Labelled(field.Label, field.Value, actions.Room.Text);
-        yield return Actions.Opening(actions.Texts.With("write", field.Label), id);
+        yield return actions.Opening(actions.Texts.With("write", field.Label), id);
         yield return Elements.Hidden(
             id,
             [

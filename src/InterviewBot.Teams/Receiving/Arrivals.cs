@@ -24,10 +24,8 @@ internal sealed class Arrivals(
         }
         catch (Exception e)
         {
-            // Nothing is acknowledged, and no text of it reaches anybody.
-            logger.ActivityFailed(ReferenceOf(e, activity), e.GetType().Name);
-            TeamsMetrics.TurnedAway("failed");
-            return new Answer(500);
+            // Nothing is acknowledged, and no text of it reaches anybody; who pressed is told all the same.
+            return Failed(e, activity, People.LanguageOf(activity) ?? "en") ?? new Answer(500);
         }
     }
 
@@ -61,25 +59,33 @@ internal sealed class Arrivals(
             return Answer.Unknown;
         }
         var by = await Arrived(activity);
-        var isPress = activity.Name == "adaptiveCard/action";
         if (!activity.IsPersonal && !activity.IsChannel)
-            return Says(TeamsTexts.In(by.By.Language)["no-groups"]);
+            return Says(activity, TeamsTexts.In(by.By.Language)["no-groups"], by.By.Language);
         try
         {
-            return isPress
+            return IsPress(activity)
                 ? await presses.Executed(by)
                 : await dialogs.Answer(by, submitted: activity.Name == "task/submit");
         }
         catch (Exception e)
         {
-            var reference = ReferenceOf(e, activity);
-            logger.ActivityFailed(reference, e.GetType().Name);
-            TeamsMetrics.TurnedAway("failed");
-            return Says(Sentences.WentWrong(reference, by.By.Language));
+            return Failed(e, activity, by.By.Language)!;
         }
-
-        Answer Says(string text) => isPress ? CardPresses.Line(text, by) : Answer.DialogSays(text);
     }
+
+    /// <returns>Null: it was no invoke, so there is nobody to answer.</returns>
+    private Answer? Failed(Exception e, Activity activity, string language)
+    {
+        var reference = ReferenceOf(e, activity);
+        logger.ActivityFailed(reference, e.GetType().Name);
+        TeamsMetrics.TurnedAway("failed");
+        return activity.Type == "invoke" ? Says(activity, Sentences.WentWrong(reference, language), language) : null;
+    }
+
+    private static Answer Says(Activity invoke, string text, string language) =>
+        IsPress(invoke) ? CardPresses.Line(text, language) : Answer.DialogSays(text);
+
+    private static bool IsPress(Activity invoke) => invoke.Name == "adaptiveCard/action";
 
     private static string ReferenceOf(Exception e, Activity activity) =>
         e is ReceptionFailedException failed

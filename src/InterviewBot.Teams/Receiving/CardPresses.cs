@@ -33,9 +33,9 @@ internal sealed class CardPresses(
         {
             if (await form.Take(by, house, data) is not { } started)
                 return NotOurs(by);
-            return started is { Accepted: true, Text: null }
-                ? Line(texts["started"], by)
-                : Answer.Card(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: false, started.Text));
+            return Refused(started, by) is { } why
+                ? Answer.Card(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: false, why, data))
+                : Line(texts["started"], by);
         }
         if (PressCode.Read(data) is not { } code)
             return NotOurs(by);
@@ -61,8 +61,16 @@ internal sealed class CardPresses(
     }
 
     /// <summary>The card for who pressed it, holding one line.</summary>
-    public static Answer Line(string text, Sender by) =>
-        Answer.Card(AdaptiveCard.Of(new Drawing.Line(text, by.By.Language)));
+    public static Answer Line(string text, string language) =>
+        Answer.Card(AdaptiveCard.Of(new Drawing.Line(text, language)));
+
+    private static Answer Line(string text, Sender by) => Line(text, by.By.Language);
+
+    /// <summary>Why it was not taken; null: it was.</summary>
+    public static string? Refused(Reply reply, Sender by) =>
+        reply.Text is { Length: > 0 } why ? why
+        : reply.Accepted ? null
+        : Sentences.Busy(by.By.Language);
 
     private static Answer NotOurs(Sender by)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InterviewBot.Conversation.Cards;
-using InterviewBot.Conversation.Speaking;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Teams.Cards;
@@ -17,7 +16,7 @@ internal sealed class Dialogs(IReception reception, TeamsHouse house, StartForm 
         if (by.Activity.Value?.At("data") is { } data && by.Activity.Id is not null)
         {
             if (StartForm.IsMeant(data))
-                return submitted ? await Start(by, data) : await StartDialog(by);
+                return submitted ? await Start(by, data) : await StartDialog(by, null, data);
             if (CardForm.Meant(data) is { } interview)
                 return await Fields(by, interview, submitted ? data : null);
         }
@@ -25,38 +24,30 @@ internal sealed class Dialogs(IReception reception, TeamsHouse house, StartForm 
         return Receiving.Answer.DialogSays(TeamsTexts.In(by.By.Language)["not-understood"]);
     }
 
-    private async Task<Answer> StartDialog(Sender by) =>
+    /// <param name="filled">What was typed already: into the card beside the button that opens it, or into itself.</param>
+    private async Task<Answer> StartDialog(Sender by, string? why, JsonElement filled) =>
         Receiving.Answer.Dialog(
             TeamsTexts.In(by.By.Language)["form-title"],
-            Messages.Attachment(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: true))
+            Messages.Attachment(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: true, why, filled))
         );
 
     private async Task<Answer> Start(Sender by, JsonElement data)
     {
-        var texts = TeamsTexts.In(by.By.Language);
         if (await form.Take(by, house, data) is not { } started)
-            return Receiving.Answer.DialogSays(texts["not-understood"]);
+            return Receiving.Answer.DialogSays(TeamsTexts.In(by.By.Language)["not-understood"]);
         // Nothing to say: an empty answer closes the dialog, and the card comes by itself.
-        return started is { Accepted: true, Text: null }
-            ? Receiving.Answer.Empty
-            : Receiving.Answer.DialogSays(started.Text ?? Sentences.Busy(by.By.Language));
+        return CardPresses.Refused(started, by) is { } why ? await StartDialog(by, why, data) : Receiving.Answer.Empty;
     }
 
     private async Task<Answer> Fields(Sender by, StreamId interview, JsonElement? sent)
     {
-        var texts = TeamsTexts.In(by.By.Language);
-        if (
-            await prompts.Of(by, interview) is not { Drawn.Drawing: Drawing.Shown { Card: var card } }
-            || !CardForm.IsFor(card)
-        )
-            return Receiving.Answer.DialogSays(texts["form-gone"]);
+        if (await Form(by, interview) is not { } card)
+            return Receiving.Answer.DialogSays(TeamsTexts.In(by.By.Language)["form-gone"]);
         if (sent is not { } data)
-            return Receiving.Answer.Dialog(
-                texts["card-form-title"],
-                Messages.Attachment(CardForm.Of(card, TeamsTexts.In(card.Language)))
-            );
+            return CardDialog(by, card, null, null);
         var said = new List<string>();
-        foreach (var (press, value, text) in CardForm.Changes(card, data).ToList())
+        var kept = new Dictionary<string, string>();
+        foreach (var (press, value, text, input) in CardForm.Changes(card, data).ToList())
         {
             // Each is a command of its own, and each has its own cause: sent again, it is the same.
             var reply = await reception.Pressed(
@@ -67,9 +58,29 @@ internal sealed class Dialogs(IReception reception, TeamsHouse house, StartForm 
                 text,
                 by.Cause($"form:{press.Verb}:{press.Argument}")
             );
-            if (reply.Text is { Length: > 0 } why && !said.Contains(why))
+            if (CardPresses.Refused(reply, by) is not { } why)
+                continue;
+            kept[input] = data.Plain(input) ?? "";
+            if (!said.Contains(why))
                 said.Add(why);
         }
-        return said.Count == 0 ? Receiving.Answer.Empty : Receiving.Answer.DialogSays(string.Join('\n', said));
+        if (said.Count == 0)
+            return Receiving.Answer.Empty;
+        // What was taken stands in it as it is now, what was not as it was typed.
+        return await Form(by, interview) is { } now
+            ? CardDialog(by, now, string.Join('\n', said), kept)
+            : Receiving.Answer.DialogSays(string.Join('\n', said));
     }
+
+    /// <summary>The card as it stands now; null: it has nothing to fill in any more.</summary>
+    private async Task<Card?> Form(Sender by, StreamId interview) =>
+        await prompts.Of(by, interview) is { Drawn.Drawing: Drawing.Shown { Card: var card } } && CardForm.IsFor(card)
+            ? card
+            : null;
+
+    private static Answer CardDialog(Sender by, Card card, string? why, Dictionary<string, string>? kept) =>
+        Receiving.Answer.Dialog(
+            TeamsTexts.In(by.By.Language)["card-form-title"],
+            Messages.Attachment(CardForm.Of(card, TeamsTexts.In(card.Language), why, kept))
+        );
 }

@@ -26,6 +26,10 @@ internal sealed class Installing(
     {
         var activity = by.Activity;
         rosters.Forget(by.Place.Installation, by.Place.Conversation);
+        // Who joins or leaves a team is told in the team's own conversation, and reads in all its channels.
+        if (activity.TeamId is { } team)
+            foreach (var channel in await addresses.ChannelsOf(by.Place.Installation, team))
+                rosters.Forget(by.Place.Installation, channel);
         if (IsMe(activity, "membersAdded") || activity.Json.Text("action") is "add" or "add-upgrade")
             await Added(by);
         else if (IsMe(activity, "membersRemoved") || activity.Json.Text("action") is "remove")

@@ -64,7 +64,8 @@ internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOutbox
     public static string ChannelOf(Activity activity) =>
         activity.ChannelThread ?? activity.ConversationId.Split(";messageid=", 2)[0];
 
-    private static string? LanguageOf(Activity activity) =>
+    /// <summary>Null: the client tells none.</summary>
+    public static string? LanguageOf(Activity activity) =>
         (activity.Json.Text("locale") ?? ClientInfo(activity, "locale")) switch
         {
             null => null,

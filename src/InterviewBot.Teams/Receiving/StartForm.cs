@@ -15,23 +15,35 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
     public const string Verb = "start-form";
 
     private const int MostChoices = 50;
+
+    // Minutes of an interview.
+    private const int Fewest = 5;
+    private const int Most = 480;
+    private const string FewestToMost = "[5-9]|[1-9][0-9]|[1-3][0-9][0-9]|4[0-7][0-9]|480";
     private const string Guide = PressCode.InputPrefix + "guide";
     private const string Candidate = PressCode.InputPrefix + "candidate";
     private const string Minutes = PressCode.InputPrefix + "minutes";
     private const string Channel = PressCode.InputPrefix + "channel";
 
-    /// <param name="greeting">A line on top; null: none.</param>
-    public async Task<JsonObject> Card(string tenant, string language, bool inDialog, string? greeting = null)
+    /// <param name="line">On top: a greeting, or why it was not taken; null: none.</param>
+    /// <param name="filled">What stands in it; null: nothing yet.</param>
+    public async Task<JsonObject> Card(
+        string tenant,
+        string language,
+        bool inDialog,
+        string? line = null,
+        JsonElement? filled = null
+    )
     {
         var texts = TeamsTexts.In(language);
         var body = new List<JsonObject>();
-        if (greeting is not null)
-            body.Add(Elements.Text(greeting, 600));
+        if (line is not null)
+            body.Add(Elements.Text(line, 600, bold: filled is not null));
         var guides = shelf.For(language).Take(MostChoices).ToList();
         if (guides.Count == 0)
             body.Add(Elements.Text(texts["form-no-guides"], 200));
         else
-            body.AddRange(Inputs(texts, guides, await addresses.Channels(tenant)));
+            body.AddRange(Inputs(texts, guides, await addresses.Channels(tenant), filled));
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -62,7 +74,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
     public static bool IsMeant(JsonElement data) => data.Text("form") == "start";
 
     /// <param name="house">Decides where a direct start goes.</param>
-    /// <returns>Null: the form was not filled by this bot's form.</returns>
+    /// <returns>Null: it was not filled in by this bot's form. With a text it was not taken, and the form is to be shown again.</returns>
     public async Task<Reply?> Take(Sender by, TeamsHouse house, JsonElement data)
     {
         var guide = data.Plain(Guide);
@@ -73,19 +85,27 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
         {
             // The id comes from the client: only channels that the bot knows in this tenant count.
             if (await addresses.OfChannel(by.By.Person.Tenant, channel) is null)
-                return null;
+                return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);
             place = new Place(TeamsHouse.ChannelName, by.By.Person.Tenant, channel);
         }
-        var minutes = int.TryParse(data.Plain(Minutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : (int?)null;
+        int? minutes = null;
+        if (data.Plain(Minutes)?.Trim() is { Length: > 0 } typed)
+        {
+            // Clients look at the limits themselves; not all of them, and none has to.
+            if (
+                !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number is < Fewest or > Most
+            )
+                return new Reply(true, TeamsTexts.In(by.By.Language)["form-minutes-wrong"], null);
+            minutes = number;
+        }
         var candidate = data.Plain(Candidate)?.Trim();
         return await reception.StartForm(
             by.By,
             place,
             guide,
             string.IsNullOrEmpty(candidate) ? null : candidate,
-            minutes is >= 5 and <= 480 ? minutes : null,
+            minutes,
             // One form, one interview, however often it is sent.
             $"{house.Dm(by.By.Person)}:{form}:start",
             by.Cause("start")
@@ -95,31 +115,44 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
     private static IEnumerable<JsonObject> Inputs(
         TeamsTexts texts,
         List<ShelvedGuide> guides,
-        IReadOnlyList<KnownChannel> channels
+        IReadOnlyList<KnownChannel> channels,
+        JsonElement? filled
     )
     {
         yield return Elements.Choice(
             Guide,
             texts["form-guide"],
             [.. guides.Select(g => (g.Guide.Name, g.Guide.Title))],
-            guides[0].Guide.Name
+            guides.Select(g => g.Guide.Name).FirstOrDefault(n => n == filled?.Plain(Guide)) ?? guides[0].Guide.Name
         );
-        yield return Elements.Input(Candidate, texts["form-candidate"], 100, multiline: false);
-        yield return new JsonObject
-        {
-            ["type"] = "Input.Number",
-            ["id"] = Minutes,
-            ["label"] = texts["form-minutes"],
-            ["min"] = 5,
-            ["max"] = 480,
-        };
-        if (channels.Count > 0)
-            yield return Elements.Choice(
-                Channel,
-                texts["form-channel"],
-                [.. channels.Take(MostChoices).Select(c => (c.Id, $"#{c.Name}")).Prepend(("", texts["form-default"]))],
-                ""
-            );
+        yield return Elements.Input(
+            Candidate,
+            texts["form-candidate"],
+            100,
+            multiline: false,
+            value: filled?.Plain(Candidate)
+        );
+        // No Input.Number: with limits the renderer takes an empty one for a wrong one, required or not.
+        var minutes = Elements.Input(
+            Minutes,
+            texts["form-minutes"],
+            3,
+            multiline: false,
+            filled?.Plain(Minutes)?.Trim()
+        );
+        minutes["regex"] = $"^({FewestToMost})$";
+        minutes["errorMessage"] = texts["form-minutes-wrong"];
+        yield return minutes;
+        if (channels.Count == 0)
+            yield break;
+        var offered = channels.Take(MostChoices).Select(c => (c.Id, $"#{c.Name}")).Prepend(("", texts["form-default"]));
+        var chosen = filled?.Plain(Channel);
+        yield return Elements.Choice(
+            Channel,
+            texts["form-channel"],
+            [.. offered],
+            channels.Take(MostChoices).Any(c => c.Id == chosen) ? chosen! : ""
+        );
     }
 
     private JsonObject Start(TeamsTexts texts, bool inDialog)

@@ -75,15 +75,18 @@ public sealed class PlaygroundMessages : IAsyncDisposable
             ? attachments[0]!["content"] as JsonObject
             : null;
 
-    public static string Text(JsonNode? node) =>
+    /// <summary>As it is read: without the places where a long word may break.</summary>
+    public static string Text(JsonNode? node) => Said(node).Replace("\u200B", "", StringComparison.Ordinal);
+
+    private static string Said(JsonNode? node) =>
         node switch
         {
             JsonObject one => string.Concat(
                 one.Where(p => p.Key is "text" or "title" or "label" && p.Value is JsonValue)
                     .Select(p => (string?)p.Value + " ")
-                    .Concat(one.Where(p => p.Value is not JsonValue).Select(p => Text(p.Value)))
+                    .Concat(one.Where(p => p.Value is not JsonValue).Select(p => Said(p.Value)))
             ),
-            JsonArray many => string.Concat(many.Select(Text)),
+            JsonArray many => string.Concat(many.Select(Said)),
             _ => "",
         };
 

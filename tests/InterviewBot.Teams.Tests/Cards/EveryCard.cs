@@ -77,6 +77,11 @@ public sealed class EveryCard
                 Assert.DoesNotContain("{{", string.Join('\n', CardRules.Texts(made)), StringComparison.Ordinal);
                 // Only these two kinds of text exist, and neither reads Markdown.
                 Assert.DoesNotContain(CardRules.All(made), e => (string?)e["type"] is "TextBlock" or "FactSet");
+                // Names of menus are ours and short; everything else may be a person's words.
+                Assert.DoesNotContain(
+                    CardRules.All(made),
+                    e => (string?)e["type"] is "Action.Execute" or "Action.Submit" && !Labels.Fits((string)e["title"]!)
+                );
             },
             iter: 300
         );
@@ -92,6 +97,37 @@ public sealed class EveryCard
         var made = AdaptiveCard.Of(new Drawing.Shown(card)).ToJsonString(AdaptiveCard.Json);
         Assert.Contains("more do not fit here", made);
     }
+
+    [Theory]
+    [InlineData("How do you keep a pipeline of records consistent?", "pick", "Pick")]
+    [InlineData("Donaudampfschifffahrtsgesellschaftskapitän", "jump", "Jump")]
+    [InlineData("如果这台机器现在断电重启，数据还剩下什么？", "card", "Choose")]
+    public void A_label_that_a_button_would_cut_stands_beside_it(string label, string verb, string word)
+    {
+        var option = new MenuOption(label, new Press(new StreamId(7), verb, 1, "2.2"), "Group", "detail");
+        var other = new MenuOption("Short", new Press(new StreamId(7), verb, 1, "2.3"), "Group");
+        var card = new Card("?", "en", [new TextLine("x")], [new MenuAction("m", "Menu", [option, other])], 1);
+        var made = AdaptiveCard.Of(new Drawing.Shown(card));
+        var buttons = CardRules.All(made).Where(a => (string?)a["type"] == "Action.Execute").ToList();
+        // All of a group look alike, and say what they do where the line is not seen.
+        Assert.All(buttons, b => Assert.Equal(word, (string?)b["title"]));
+        Assert.Equal([label, "Short"], buttons.Select(b => (string?)b["tooltip"]));
+        Assert.Equal([label, "Short"], buttons.Select(b => (string?)b["fallback"]!["tooltip"]));
+        var lines = CardRules.Texts(made).Select(Without);
+        Assert.Contains(label, lines);
+    }
+
+    [Fact]
+    public void Long_words_break_where_nobody_sees_it() =>
+        AnyText.Sample(text =>
+        {
+            var broken = LongWords.Breakable(text);
+            Assert.Equal(Without(text), Without(broken));
+            Assert.Equal(broken, LongWords.Breakable(broken));
+            Assert.DoesNotContain("\ud83d\u200b", broken, StringComparison.Ordinal);
+        });
+
+    private static string Without(string text) => text.Replace("\u200B", "", StringComparison.Ordinal);
 
     private static readonly Gen<string> AnyText = Gen.OneOf(
             Gen.String[1, 300],

@@ -178,7 +178,8 @@ public sealed class BotHost : IAsyncDisposable
         services.AddSingleton<IGuideTexts>(s => s.GetRequiredService<SqliteStore>());
         services.AddSingleton<IReadRows>(s => s.GetRequiredService<SqliteStore>());
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IAddressBook>(s => s.GetRequiredService<SqliteStore>());
+        services.AddSingleton(s => new Book(s.GetRequiredService<SqliteStore>()));
+        services.AddSingleton<IAddressBook>(s => s.GetRequiredService<Book>());
         services.AddSingleton<Shelf>();
         services.AddSingleton<IGuides>(s => s.GetRequiredService<Shelf>());
         services.AddSingleton<IGuideShelf>(s => s.GetRequiredService<Shelf>());

@@ -10,6 +10,8 @@ public static class CardRules
         "RichTextBlock",
         "ActionSet",
         "Container",
+        "ColumnSet",
+        "Column",
         "Input.Text",
         "Input.Number",
         "Input.ChoiceSet",
@@ -106,7 +108,10 @@ public static class CardRules
             )
         )
             yield return "runs";
-        foreach (var problem in (element["items"] as JsonArray ?? []).SelectMany(e => InElement(e, ids)))
+        if (type == "ColumnSet" && element["columns"]!.AsArray().Any(c => (string?)c!["type"] != "Column"))
+            yield return "column";
+        var parts = new[] { "items", "columns" }.SelectMany(p => element[p] as JsonArray ?? []);
+        foreach (var problem in parts.SelectMany(e => InElement(e, ids)))
             yield return problem;
         foreach (var problem in InActions(element["actions"], ids))
             yield return problem;
