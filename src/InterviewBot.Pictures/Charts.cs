@@ -37,6 +37,18 @@ public static class Charts
         return charts.Count == 0 ? null : Stack(guide.Title, guide.Language, charts, titles: true);
     }
 
+    /// <summary>The topics of an interview with their marks, under their titles. Null when there is nothing to draw.</summary>
+    public static Chart? OfTopics(string title, string language, IEnumerable<(Topic Topic, Marks Marks)> topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        var charts = topics
+            .Where(t => HasFlow(t.Topic))
+            .Select(t => OfTopic(t.Topic, language, t.Marks))
+            .OfType<Chart>()
+            .ToList();
+        return charts.Count == 0 ? null : Stack(title, language, charts, titles: true);
+    }
+
     /// <summary>Whether a topic has more than its one question.</summary>
     public static bool HasFlow(Topic topic)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using InterviewBot.Conversation.Panel;
 using InterviewBot.Interviews.Identity;
 
 namespace InterviewBot.Conversation.Cards;
@@ -27,6 +28,8 @@ public sealed record Card(
 [JsonDerivedType(typeof(ChoiceField), "choice")]
 [JsonDerivedType(typeof(TextField), "field")]
 [JsonDerivedType(typeof(CheckField), "check")]
+[JsonDerivedType(typeof(TablePart), "table")]
+[JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record CardPart;
 
 /// <summary>The largest line of a card: what to say. <paramref name="Language"/> is the guide's.</summary>
@@ -80,6 +83,22 @@ public sealed record TextField(string Id, string Label, string Value, bool Multi
 /// <summary>Yes or no; each change is sent at once with "true" or "false" as argument.</summary>
 public sealed record CheckField(string Id, string Label, bool Checked, Press OnChange) : CardPart;
 
+/// <summary>A question and how it fared, row by row: a table where there is one, lines elsewhere.</summary>
+/// <param name="Language">Of the first column: the guide's.</param>
+public sealed record TablePart(string Label, TableRow Head, ImmutableArray<TableRow> Rows, string? Language = null)
+    : CardPart;
+
+public sealed record TableRow(string First, string Second);
+
+/// <summary>The drawn flow of one topic, where a card can hold pictures. What it shows stands in the table below it as well.</summary>
+/// <param name="Alt">In words, for those who do not see it.</param>
+public sealed record PicturePart(string Alt) : CardPart
+{
+    /// <summary>What is painted. Null in a card that was read back: then there is no picture.</summary>
+    [JsonIgnore]
+    public FlowReport? Report { get; init; }
+}
+
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$action")]
 [JsonDerivedType(typeof(ButtonAction), "button")]
 [JsonDerivedType(typeof(MenuAction), "menu")]
@@ -125,6 +144,7 @@ public sealed record Press(StreamId Stream, string Verb, int? Step = null, strin
 [JsonDerivedType(typeof(Shown), "shown")]
 [JsonDerivedType(typeof(Line), "line")]
 [JsonDerivedType(typeof(Gone), "gone")]
+[JsonDerivedType(typeof(Picture), "picture")]
 public abstract record Drawing
 {
     /// <summary>A card with parts and actions.</summary>
@@ -135,4 +155,14 @@ public abstract record Drawing
 
     /// <summary>Nothing is shown (yet, or any more): not posted, and deleted where it was.</summary>
     public sealed record Gone : Drawing;
+
+    /// <summary>The drawn flows of an interview as a file, where a card cannot hold them.</summary>
+    /// <param name="Alt">In words, for those who do not see it.</param>
+    /// <param name="Shows">Every mark in it, so that two pictures that look different are two drawings.</param>
+    public sealed record Picture(string Title, string Alt, string Shows) : Drawing
+    {
+        /// <summary>What is painted.</summary>
+        [JsonIgnore]
+        public FlowReport? Report { get; init; }
+    }
 }

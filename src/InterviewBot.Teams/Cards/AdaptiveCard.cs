@@ -33,17 +33,26 @@ internal static class AdaptiveCard
         ImmutableArray<KnownChannel> channels = default,
         bool isPrivate = false,
         string? notice = null
+    ) => Of(drawing, CardPictures.Of, channels, isPrivate, notice);
+
+    /// <param name="paint">The pictures of a card, within so many characters.</param>
+    public static JsonObject Of(
+        Drawing drawing,
+        Func<Card, int, IReadOnlyDictionary<PicturePart, string>> paint,
+        ImmutableArray<KnownChannel> channels = default,
+        bool isPrivate = false,
+        string? notice = null
     )
     {
         foreach (var (options, text, parts) in Steps)
         {
-            var card = Of(
-                drawing,
-                new Room(options, text, parts, isPrivate, channels.IsDefault ? [] : channels),
-                notice
-            );
-            if (card.ToJsonString(Json).Length <= MostCharacters)
-                return card;
+            var room = new Room(options, text, parts, isPrivate, channels.IsDefault ? [] : channels);
+            var card = Of(drawing, room, notice);
+            var left = MostCharacters - card.ToJsonString(Json).Length;
+            if (left >= 0)
+                return drawing is Drawing.Shown { Card: var shown } && paint(shown, left) is { Count: > 0 } pictures
+                    ? Of(drawing, room with { Pictures = pictures }, notice)
+                    : card;
         }
         return Bare(drawing is Drawing.Shown { Card: var last } ? last.Fallback : "…", "en", []);
     }
@@ -91,7 +100,12 @@ internal static class AdaptiveCard
 /// <summary>How much a card may hold.</summary>
 /// <param name="Options">Of each menu.</param>
 /// <param name="Text">Characters of each text.</param>
-internal sealed record Room(int Options, int Text, int Parts, bool IsPrivate, ImmutableArray<KnownChannel> Channels);
+internal sealed record Room(int Options, int Text, int Parts, bool IsPrivate, ImmutableArray<KnownChannel> Channels)
+{
+    /// <summary>Data URIs of the pictures that fit.</summary>
+    public IReadOnlyDictionary<PicturePart, string> Pictures { get; init; } =
+        ImmutableDictionary<PicturePart, string>.Empty;
+}
 
 /// <summary>A channel in which the bot is installed.</summary>
 /// <param name="Id"><c>19:…@thread.tacv2</c></param>

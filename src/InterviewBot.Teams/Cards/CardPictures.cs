@@ -1,0 +1,65 @@
+using InterviewBot.Conversation.Cards;
+using InterviewBot.Delivery.Channels;
+using InterviewBot.Pictures;
+using InterviewBot.Pictures.Drawing;
+
+namespace InterviewBot.Teams.Cards;
+
+/// <summary>
+/// Pictures inside a card, as data URIs: nothing of an interview lies at an address that others could open. Microsoft does not count them
+/// into the size of a message; as not every server is of that mind, they are counted here.
+/// </summary>
+internal static class CardPictures
+{
+    /// <summary>Teams shows none of more pixels a side.</summary>
+    private const int MostPixels = 1_024;
+
+    /// <summary>Characters of the element itself.</summary>
+    private const int Around = 200;
+
+    // From sharp to what can just be read.
+    private static readonly float[] Scales = [1.25f, 1, 0.85f, 0.7f];
+
+    /// <param name="room">Characters for all of them together.</param>
+    /// <returns>What fits, as data URIs by part; a part that is not there has no picture, only its table.</returns>
+    public static IReadOnlyDictionary<PicturePart, string> Of(Card card, int room)
+    {
+        var fitting = new Dictionary<PicturePart, string>(ReferenceEqualityComparer.Instance);
+        try
+        {
+            var charts = card
+                .Parts.OfType<PicturePart>()
+                .Select(part => (Part: part, Chart: Of(part)))
+                .Where(p => p.Chart is not null)
+                .ToList();
+            foreach (var scale in Scales)
+            {
+                fitting.Clear();
+                var left = room;
+                foreach (var (part, chart) in charts)
+                {
+                    if (Math.Max(chart!.Width, chart.Height) * scale > MostPixels)
+                        continue;
+                    var uri = Uri(PngPainter.PaintSmall(chart, scale));
+                    var takes = uri.Length + part.Alt.Length + Around;
+                    if (takes > left)
+                        continue;
+                    left -= takes;
+                    fitting[part] = uri;
+                }
+                if (fitting.Count == charts.Count)
+                    break;
+            }
+        }
+        catch (NoFontException)
+        {
+            // Without letters no picture; the tables say the same.
+        }
+        return fitting;
+    }
+
+    public static string Uri(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
+
+    private static Chart? Of(PicturePart part) =>
+        part.Report is { Topics: [var topic] } report ? ReportPictures.OfTopic(report, topic) : null;
+}
