@@ -164,7 +164,7 @@ public sealed class WalkingTheShippedGuides
             );
             foreach (var option in Person.Options(element))
             {
-                if ((field ?? PressCode.Read(option.GetProperty("value").GetString())) is { } press)
+                if ((field ?? PressCode.Read(option.GetProperty("value").GetString()![1..])) is { } press)
                     yield return (press, element, option);
             }
         }
