@@ -52,4 +52,9 @@ public static class Surfaces
 
     /// <summary>The recruiter's message about the loop, in the DM with recruiter number <paramref name="index"/>.</summary>
     public static string Recruiter(int index) => $"recruiter:{index}";
+
+    /// <summary>Whether it sums up, for the panel or for a recruiter.</summary>
+    public static bool IsSummary(string surface) =>
+        surface.StartsWith("summary:", StringComparison.Ordinal)
+        || surface.StartsWith("recruiter:", StringComparison.Ordinal);
 }

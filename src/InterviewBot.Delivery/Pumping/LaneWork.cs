@@ -1,3 +1,4 @@
+using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Channels;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Identity;
@@ -182,9 +183,9 @@ internal sealed class LaneWork(
     private static int Rank(string surface) =>
         surface switch
         {
-            "prompt" => 0,
-            _ when surface.StartsWith("summary:", StringComparison.Ordinal) => 1,
-            "board" => 2,
+            Surfaces.Prompt => 0,
+            _ when Surfaces.IsSummary(surface) => 1,
+            Surfaces.Board => 2,
             _ => 3,
         };
 }

@@ -5,10 +5,8 @@ using InterviewBot.Delivery.Pumping;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Commands;
 using InterviewBot.Interviews.Deciding;
-using InterviewBot.Interviews.Events;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
-using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +30,7 @@ public sealed class Reception(
     private readonly MyInterviews _mine = new(interviews, rows);
     private readonly Answering _answering = new(new MyInterviews(interviews, rows));
     private readonly Starting _starting = new(interviews, rows, shelf, house, clock);
+    private readonly CommandReplies _commands = new(interviews, new MyInterviews(interviews, rows), house, troubles);
     private readonly OldCards _oldCards = new(outbox);
     private readonly ActedLines _acted = new();
 
@@ -108,9 +107,9 @@ public sealed class Reception(
             case WordReading.Note or WordReading.Hint when line.IsOrder:
                 return Say(Sentences.Help(by.Language));
             case WordReading.Note note when current is not null:
-                return await Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note));
+                return await _commands.Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note));
             case WordReading.Hint { Why: HintKind.Empty } when line.HadFiles && current is not null:
-                return await Handle(
+                return await _commands.Handle(
                     by,
                     current.Interview.Id,
                     line.Cause,
@@ -157,7 +156,7 @@ public sealed class Reception(
     {
         var noteId = NoteId(line.Place, line.MessageRef);
         var outcome = await interviews.Handle(current.Interview.Id, line.Cause, line.By.Person, command.Do);
-        var reply = await ReplyTo(outcome, line.By);
+        var reply = await _commands.To(outcome, line.By);
         if (outcome.Kind != OutcomeKind.Done || reply.Text is not null)
             return reply;
         // What an undo takes back can be a note after all; an undo, a beginning or a pause cannot be taken back that way.
@@ -192,7 +191,7 @@ public sealed class Reception(
         // It may overtake its original, which then changes nothing. Lines of a channel are no notes, whatever becomes of them.
         if (view is null && current?.Interview.Dm == place && !current.Interview.IsOver)
             view = current;
-        return view is null ? Silence : await Handle(by, view.Interview.Id, cause, change(noteId, view));
+        return view is null ? Silence : await _commands.Handle(by, view.Interview.Id, cause, change(noteId, view));
     }
 
     private async Task<Reply> Pressed(Speaker by, Press press, string? value, string? text, Cause cause)
@@ -200,17 +199,18 @@ public sealed class Reception(
         if (Presses.Asks(press) is { } ask)
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
-                : Say(Sentences.For(Refusal.NotYours, by.Language));
+                : CommandReplies.Refused(by, Refusal.NotYours);
         if (press.Verb == Presses.Verbs.WasNote && press.Argument is { } noteId)
             return await ItWasANote(by, press, noteId, text, cause);
-        return Presses.Read(press, value, text) is { } command
-            ? await Handle(by, press.Stream, cause, command)
-            : Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language)); // made by another release, or by nobody
+        if (Presses.Read(press, value, text) is { } command)
+            return await _commands.Handle(by, press.Stream, cause, command);
+        ReceptionMetrics.UnknownPress(by);
+        return Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language));
     }
 
     private async Task<Reply> ItWasANote(Speaker by, Press press, string noteId, string? text, Cause cause)
     {
-        var undone = await Handle(by, press.Stream, cause, new Undo(press.Step, null));
+        var undone = await _commands.Handle(by, press.Stream, cause, new Undo(press.Step, null));
         if (!undone.Accepted)
             return undone;
         var line = _acted.Find(noteId) ?? (text is null ? null : (text, clock.GetUtcNow()));
@@ -218,7 +218,7 @@ public sealed class Reception(
         if (line is not { } said)
             return undone.Text is null ? Say(Sentences.Did("undo", by.Language)) : undone;
         // When the interview has moved on since, the line is kept all the same: it was meant as a note.
-        var kept = await Handle(
+        var kept = await _commands.Handle(
             by,
             press.Stream,
             new Cause($"{cause}:note"),
@@ -241,37 +241,10 @@ public sealed class Reception(
         var (guide, sentence) = _starting.Find(guideQuery, by.Language);
         return guide is null
             ? Say(sentence)
-            : await ReplyTo(await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause), by);
-    }
-
-    private async Task<Reply> Handle(Speaker by, StreamId interview, Cause cause, InterviewCommand command) =>
-        command is ChooseChannel { Channel: { } place } && !house.MayHoldBoard(place)
-            ? Say(Sentences.For(Refusal.UnknownChannel, by.Language))
-            : await ReplyTo(await interviews.Handle(interview, cause, by.Person, command), by);
-
-    private async Task<Reply> ReplyTo(Outcome outcome, Speaker by)
-    {
-        var text = outcome.Kind switch
-        {
-            OutcomeKind.Busy or OutcomeKind.NotServed => Sentences.Busy(by.Language),
-            OutcomeKind.Refused => Sentences.For(outcome.Refusal!.Value, by.Language),
-            OutcomeKind.Done => await SetAside(outcome, by),
-            _ => null,
-        };
-        var interview = outcome.Interview;
-        if ((troubles?.TakeFor(interview.Id) ?? troubles?.TakeFor(interview.Loop)) is { } trouble)
-            text = string.Join('\n', new[] { text, Sentences.PlaceTrouble(trouble, by.Language) }.OfType<string>());
-        return new Reply(outcome.Kind is not (OutcomeKind.Busy or OutcomeKind.NotServed), text, null);
-    }
-
-    private async ValueTask<string?> SetAside(Outcome outcome, Speaker by)
-    {
-        if (outcome.Events.OfType<BecameCurrent>().LastOrDefault() is not { Instead: { } other })
-            return null;
-        var paused = await _mine.Mine(by, other);
-        return paused?.Interview.Phase is Phase.Running or Phase.Paused
-            ? Sentences.SetAside(outcome.Interview.Candidate, paused.Interview.Candidate, by.Language)
-            : null;
+            : await _commands.To(
+                await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause),
+                by
+            );
     }
 
     private async Task<Reply> Guarded(Speaker by, Cause cause, Func<Task<Reply>> work)

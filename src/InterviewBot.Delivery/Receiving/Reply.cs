@@ -1,7 +1,12 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Interviews.Deciding;
 
 namespace InterviewBot.Delivery.Receiving;
 
 /// <summary>An answer to one person, private to them, never stored.</summary>
 /// <param name="Accepted">False: busy or not served; nothing was committed and nothing may be acknowledged.</param>
-public sealed record Reply(bool Accepted, string? Text, Card? Card);
+public sealed record Reply(bool Accepted, string? Text, Card? Card)
+{
+    /// <summary>Why nothing was changed; <see cref="Text"/> says it. A form stays open with it, so that what was typed in is not lost.</summary>
+    public Refusal? Refused { get; init; }
+}

@@ -54,7 +54,7 @@ internal sealed record CardMessage(string Text, JsonArray Blocks)
     private static JsonArray Drawn(Card card, CardSource? source, Room room, string name)
     {
         var texts = SlackTexts.In(card.Language);
-        var parts = new PartBlocks(room, texts);
+        var parts = new PartBlocks(room, texts, source);
         var blocks = new JsonArray([.. parts.Of(card.Parts)]);
         var elements = ActionElements.Of(card.Actions, room, source).ToList();
         if (source is not null && !room.Fields && card.Parts.Any(PartBlocks.IsField))

@@ -6,15 +6,18 @@ using InterviewBot.Slack.Texts;
 namespace InterviewBot.Slack.Cards;
 
 /// <summary>The parts of a card as blocks. Sets <see cref="Shortened"/> when something did not fit.</summary>
-internal sealed class PartBlocks(Room room, SlackTexts texts)
+/// <param name="source">The surface, so that a text among other fields opens the form of them all; null: it is asked for alone.</param>
+internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source = null)
 {
     private const int LineOfItems = 240;
     private int actions;
+    private string? formOfAll;
 
     public bool Shortened { get; private set; }
 
     public IEnumerable<JsonObject> Of(ImmutableArray<CardPart> parts)
     {
+        formOfAll = source is not null && parts.Count(IsField) > 1 ? source.Code("0") : null;
         var shown = room.Fields ? parts : [.. parts.Where(p => !IsField(p))];
         Shortened |= shown.Length > room.Parts;
         foreach (var part in shown.Take(room.Parts))
@@ -138,9 +141,13 @@ internal sealed class PartBlocks(Room room, SlackTexts texts)
         return Elements.Section(
             empty ? Cut(field.Label) : Cut($"{field.Label}: {field.Value}"),
             Elements.Button(
-                texts[empty ? "write" : "edit"],
-                $"text{actions++}",
-                PressCode.Write(field.OnChange, 200),
+                texts[
+                    formOfAll is not null ? "open-form"
+                    : empty ? "write"
+                    : "edit"
+                ],
+                formOfAll is null ? $"text{actions++}" : "form",
+                formOfAll ?? PressCode.Write(field.OnChange, 200),
                 ButtonStyle.Default,
                 field.Label
             )

@@ -82,8 +82,7 @@ internal sealed class ActionInbox(
             case LineModal.Act:
                 return SlackAnswer.Done;
             default:
-                SlackMetrics.Refused("unknown-action");
-                return MovedOn(where);
+                return MovedOn(where, "unknown-action");
         }
     }
 
@@ -133,10 +132,7 @@ internal sealed class ActionInbox(
     private async Task<SlackAnswer> OpenCard(Where where, string kind, CardSource source, string more)
     {
         if (await cards.Find(where.By, where.Channel, source) is not { } card)
-        {
-            SlackMetrics.Refused("no-such-card");
-            return MovedOn(where);
-        }
+            return MovedOn(where, "no-such-card");
         switch (kind)
         {
             case "all":
@@ -173,8 +169,9 @@ internal sealed class ActionInbox(
         return SlackAnswer.Done;
     }
 
-    private SlackAnswer MovedOn(Where where)
+    private SlackAnswer MovedOn(Where where, string why = "not-on-the-card")
     {
+        SlackMetrics.Refused(why);
         var sentence = Sentences.For(Refusal.AlreadyMovedOn, where.By.Language);
         answers.Say(where.Ours, where.By.Person.User, where.Channel, where.Thread, sentence);
         return SlackAnswer.Done;

@@ -163,7 +163,7 @@ internal sealed class ViewInbox(
                 return SlackAnswer.Wrong([new(block, form.Texts["moved-on"])]);
             var cause = new Cause($"{form.Cause}:plan:{PressCode.Hash($"{PressCode.Write(whole, 200)}:{text}")}");
             var reply = await reception.Pressed(form.By, form.Place(house), whole, null, text, cause);
-            if (!reply.Accepted)
+            if (!reply.Accepted || reply.Refused is not null)
                 return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
             if (reply.Text is { } words && !said.Contains(words))
                 said.Add(words);
@@ -215,10 +215,10 @@ internal sealed class ViewInbox(
     private static string Value(Form form, string block, string more) =>
         (ViewState.Text(form.View, block) ?? "") + (ViewState.Text(form.View, more) ?? "");
 
-    /// <summary>Slack does not send a form again: what was not taken has to be said in it.</summary>
+    /// <summary>Slack does not send a form again: what was not taken has to be said in it, and what was typed stays there.</summary>
     private SlackAnswer Close(Form form, string block, Reply reply)
     {
-        if (!reply.Accepted)
+        if (!reply.Accepted || reply.Refused is not null)
             return SlackAnswer.Wrong([new(block, reply.Text ?? form.Texts["busy"])]);
         answers.Say(form.Ours, form.By.Person.User, form.Channel, null, reply);
         return SlackAnswer.Done;

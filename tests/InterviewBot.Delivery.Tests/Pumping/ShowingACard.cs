@@ -52,15 +52,15 @@ public sealed class ShowingACard : IDisposable
     }
 
     [Fact]
-    public async Task The_prompt_goes_before_everything_else_of_its_lane()
+    public async Task The_prompt_goes_before_summaries_of_its_lane_and_these_before_the_board()
     {
-        scene.Surface("recruiter:0", "r", 1, Scene.Dm);
         scene.Surface("board", "b", 1, Scene.Dm);
+        scene.Surface("recruiter:0", "r", 1, Scene.Dm);
         scene.Prompt("q1", seq: 2);
         scene.Prompt("other", seq: 1, stream: Scene.Other);
         await scene.Idle();
 
-        Assert.Equal(["post dm q1", "post dm other", "post dm b", "post dm r"], scene.Channel.Calls);
+        Assert.Equal(["post dm q1", "post dm other", "post dm r", "post dm b"], scene.Channel.Calls);
     }
 
     [Fact]
@@ -178,16 +178,16 @@ public sealed class ShowingACard : IDisposable
     [Fact]
     public async Task A_card_that_cannot_be_drawn_holds_its_lane_up_for_three_tries_only()
     {
-        scene.Drawer.Undrawable.Add("board");
-        scene.Surface("board", "b", 1, Scene.Dm);
+        scene.Drawer.Undrawable.Add("recruiter:0");
         scene.Surface("recruiter:0", "r", 1, Scene.Dm);
+        scene.Surface("board", "b", 1, Scene.Dm);
         await scene.Idle();
         for (var i = 0; i < 3; i++)
         {
             Assert.Empty(scene.Channel.Calls);
             await scene.NextTry(Scene.Dm);
         }
-        Assert.Equal(["post dm r"], scene.Channel.Calls);
+        Assert.Equal(["post dm b"], scene.Channel.Calls);
         Assert.Equal(["drawing"], scene.Outbox.Parked);
     }
 }

@@ -79,12 +79,43 @@ public sealed class WalkingTheShippedGuides
         }
         card = await Press(card, Presses.Verbs.ProposeFinish);
         card = await Press(card, Presses.Verbs.Finish);
-        card = await Press(card, Presses.Verbs.Recommend);
+        card = await Recommend(card);
         card = await Press(card, Presses.Verbs.Preview);
         await Press(card, Presses.Verbs.Submit);
         return (await View()).Interview;
 
         async Task<InterviewView> View() => (await desk.View(stream, CancellationToken.None))!;
+
+        static string Words(JsonElement text) => text.GetProperty("text").GetString()!;
+
+        // In the form: what it says first of all is the recommendation.
+        async Task<Sent> Recommend(Sent on)
+        {
+            var opener = on.Elements.First(e => e.GetProperty("action_id").GetString() == "form");
+            var before = slack.Views.Keys.ToHashSet();
+            var opens = person.Acted(on, opener, ("value", opener.GetProperty("value").GetString()!), null);
+            Assert.Equal((200, ""), await bot.Deliver("interactive", opens));
+            var view = await Until.Found(
+                () =>
+                    slack.Views.Keys.FirstOrDefault(v =>
+                        !before.Contains(v) && !v.StartsWith("VHOME", StringComparison.Ordinal)
+                    ),
+                () => "No form opened."
+            );
+            var inside = new Sent(
+                "",
+                "",
+                LoopbackSlack.BotUser,
+                "",
+                slack.Views[view].GetProperty("blocks"),
+                null,
+                null
+            );
+            var select = inside.Elements.First(e => e.GetProperty("type").GetString() == "static_select");
+            var option = Person.Options(select).First();
+            await person.PressIn(view, Words(option.GetProperty("text")), Words(select.GetProperty("placeholder")));
+            return await Changed(on);
+        }
 
         Task<Sent> Press(Sent on, string verb) => Follow(on, OnCard(on).First(c => c.Press.Verb == verb).Press);
 
@@ -93,7 +124,11 @@ public sealed class WalkingTheShippedGuides
             var (_, element, option) = OnCard(on).First(c => c.Press == press);
             (string, string)? value = option is null ? ("value", element.GetProperty("value").GetString()!) : null;
             Assert.Equal((200, ""), await bot.Deliver("interactive", person.Acted(on, element, value, option)));
-            return await Until.Found(
+            return await Changed(on);
+        }
+
+        Task<Sent> Changed(Sent on) =>
+            Until.Found(
                 () =>
                     slack.Messages.LastOrDefault(m =>
                         m.Channel == person.Direct
@@ -101,9 +136,8 @@ public sealed class WalkingTheShippedGuides
                         && m.Blocks.GetRawText() != on.Blocks.GetRawText()
                         && string.CompareOrdinal(m.Ts, on.Ts) >= 0
                     ),
-                () => $"Nothing followed on {press}: {on.Json}"
+                () => $"Nothing followed on {on.Json}"
             );
-        }
     }
 
     /// <summary>The card in Slack says the very question that is to be asked now.</summary>

@@ -46,7 +46,7 @@ internal sealed class Bot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static string NewFolder() => Directory.CreateTempSubdirectory("interviewbot-slack").FullName;
+    public static string NewFolder() => TestFolders.New();
 
     public static async Task<Bot> Start(
         LoopbackSlack slack,

@@ -104,6 +104,12 @@ internal sealed class LoopbackSlack : IAsyncDisposable
 
     public Uri ApiBase { get; private set; } = null!;
 
+    /// <summary>The redirect address in the app's settings: where the consent page leads when it is asked for no other.</summary>
+    public Uri? AppRedirect { get; set; }
+
+    /// <summary>Who allows the installation on the consent page, and with which token.</summary>
+    public (string Token, Installed Installed)? Consents { get; set; }
+
     public IReadOnlyList<Sent> Messages
     {
         get
@@ -124,6 +130,7 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         app.MapPost("/api/{method}", slack.Call);
         app.Map("/link", slack.Link);
         app.MapPost("/upload/v1/{ticket}", slack.Files.Upload);
+        app.MapGet("/oauth/v2/authorize", slack.Authorize);
         await app.StartAsync();
         slack.ApiBase = new Uri(app.Urls.Single() + "/api/");
         return slack;
@@ -288,6 +295,24 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         var code = RandomId();
         Codes[code] = token;
         return code;
+    }
+
+    // The consent page with its button pressed: the browser is led back with a code and the state it came with.
+    private IResult Authorize(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (
+            query["client_id"] != ClientId
+            || query["state"] is not [{ Length: > 0 } state]
+            || query["scope"] is not [{ Length: > 0 }]
+            || Consents is not { } given
+        )
+            return Results.BadRequest();
+        var back = query["redirect_uri"] is [{ Length: > 0 } asked] ? asked : $"{AppRedirect}";
+        var code = Consent(given.Token, given.Installed);
+        return Results.Redirect(
+            QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = state })
+        );
     }
 
     private JsonObject Exchange(HttpContext context, JsonElement body)

@@ -158,6 +158,24 @@ internal sealed class Person(
         throw new InvalidOperationException($"Nothing on the card says {words}: {message.Json}");
     }
 
+    /// <summary>Presses the button, or chooses the option of the menu of that label, in a modal that is open.</summary>
+    public async Task PressIn(string view, string words, string? label = null)
+    {
+        var shown = slack.Views[view];
+        var inside = new Sent("", "", LoopbackSlack.BotUser, "", shown.GetProperty("blocks"), null, null);
+        var payload = PressOf(inside, words, label);
+        payload.Remove("channel");
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view };
+        payload["view"] = new JsonObject
+        {
+            ["id"] = view,
+            ["hash"] = "1.a",
+            ["callback_id"] = shown.GetProperty("callback_id").GetString(),
+            ["private_metadata"] = shown.GetProperty("private_metadata").GetString(),
+        };
+        Assert.Equal((200, ""), await deliver("interactive", payload));
+    }
+
     public static IEnumerable<JsonElement> Options(JsonElement select) =>
         select.TryGetProperty("options", out var options)
             ? options.EnumerateArray()

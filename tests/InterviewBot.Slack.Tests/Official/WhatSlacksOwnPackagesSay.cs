@@ -35,7 +35,7 @@ public sealed class WhatSlacksOwnPackagesSay
     [InlineData("\"elements\"", "\"element\"")]
     public async Task A_block_that_is_wrong_is_found(string right, string wrong)
     {
-        var folder = Directory.CreateTempSubdirectory("interviewbot-blocks").FullName;
+        var folder = TestFolders.New();
         var card = await File.ReadAllTextAsync(Path.Combine(Cards, "prompt.en.json"));
         Assert.Contains(right, card, StringComparison.Ordinal);
         await File.WriteAllTextAsync(
@@ -66,7 +66,7 @@ public sealed class WhatSlacksOwnPackagesSay
         await ann.Press(await ann.Card("Nothing is posted"), "End");
         await ann.Card("Preview");
         await bot.Settled();
-        var folder = Directory.CreateTempSubdirectory("interviewbot-sent").FullName;
+        var folder = TestFolders.New();
         var n = 0;
         foreach (var call in slack.Calls)
         {

@@ -113,7 +113,11 @@ public sealed class BadInput : IAsyncLifetime
         await ann.Press(await ann.Card("Jane Doe"), "Begin");
         var card = await ann.Card("Please tell me");
         var forged = rae.PressOf(card, "Next");
-        Assert.Equal((200, ""), await bot.Deliver("interactive", forged));
+        using (var refused = new Refusals("NotYours", "interviewbot.reception.refused"))
+        {
+            Assert.Equal((200, ""), await bot.Deliver("interactive", forged));
+            Assert.True(refused.Count >= 1);
+        }
         await rae.Call("chat.postEphemeral", c => c.Body.GetProperty("user").GetString() == "U3");
         // What would open the card for somebody else opens nothing.
         var stream = card.Json.Split("\"value\":\"")[1].Split(':')[0];
@@ -207,11 +211,11 @@ public sealed class BadInput : IAsyncLifetime
         private readonly MeterListener listener = new();
         private long count;
 
-        public Refusals(string why)
+        public Refusals(string why, string counter = "interviewbot.slack.refused")
         {
             listener.InstrumentPublished = (instrument, l) =>
             {
-                if (instrument.Name == "interviewbot.slack.refused")
+                if (instrument.Name == counter)
                     l.EnableMeasurementEvents(instrument);
             };
             listener.SetMeasurementEventCallback<long>(

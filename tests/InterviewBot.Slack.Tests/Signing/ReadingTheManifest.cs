@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InterviewBot.Slack.Installing;
+using InterviewBot.Slack.Tests.Loopback;
 using InterviewBot.Slack.Tests.Official;
 using YamlDotNet.RepresentationModel;
 
@@ -57,7 +58,7 @@ public sealed class ReadingTheManifest
     [InlineData("message.im", "message.im", true)]
     public async Task Slacks_own_type_of_a_manifest_fits_it_and_no_slip_of_it(string right, string slip, bool fits)
     {
-        var folder = Directory.CreateTempSubdirectory("interviewbot-manifest").FullName;
+        var folder = TestFolders.New();
         var json = Json(Manifest)!.ToJsonString().Replace($"\"{right}\"", $"\"{slip}\"", StringComparison.Ordinal);
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "manifest.json"), json);
         await using var node = Node.Start("check-blocks.mjs", folder);

@@ -75,11 +75,16 @@ public sealed class AWholeInterview
         await ann.Press(closing, "Finish", "More");
         var finish = await ann.Card("Nothing is posted");
         await ann.Press(finish, "End");
-        var scorecard = await ann.Card("Preview");
-        await ann.Press(scorecard, "yes");
-        await ann.Press(await ann.Card("Comment"), "Write");
-        var comment = await ann.Opened("\"max_length\":3000");
-        Assert.Equal("", await ann.Submit(comment, ("line", Person.Typed("Knows what she does."))));
+        // The scorecard is a form, and a draft: each choice is saved as it is made, the comment when the form is.
+        await ann.Press(await ann.Card("Preview"), "Fill in");
+        var scorecard = await ann.Opened("Each choice is saved at once");
+        await ann.PressIn(scorecard, "yes", "Recommendation");
+        const string chosen = "\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"yes\"";
+        await Until.True(
+            () => slack.Messages.Any(m => m.IsBot && m.Json.Contains(chosen, StringComparison.Ordinal)),
+            "The choice was not saved."
+        );
+        Assert.Equal("", await ann.Submit(scorecard, ("t0", Person.Typed("Knows what she does."))));
         await ann.Press(await ann.Card("Knows what she does."), "Preview");
         await ann.Press(await ann.Card("This will be sent"), "Send");
 

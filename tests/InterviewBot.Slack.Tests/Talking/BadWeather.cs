@@ -139,6 +139,40 @@ public sealed class BadWeather
         Assert.All(putOff.Skip(before), p => Assert.Equal(new Place("slack", LoopbackSlack.Team, "U1").Lane, p.Lane));
     }
 
+    [Fact]
+    public async Task When_edits_are_limited_the_prompt_goes_before_the_summary_and_that_before_the_board()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        var putOff = new ConcurrentQueue<(string Lane, DateTimeOffset Until)>();
+        await using var bot = await Bot.Start(
+            slack,
+            Bot.NewFolder(),
+            services: s => s.AddSingleton(p => WatchedOutbox.Around(p.GetRequiredService<SqliteStore>(), putOff))
+        );
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Command("start backend for Jane Doe");
+        await ann.Press(await ann.Card("#hiring"), "Begin");
+        var first = await ann.Card("Please tell me");
+        await ann.Sees("C1", "interviewing");
+        await ann.Sees("D3", "Jane Doe");
+        string[] lanes =
+        [
+            .. new[] { "U1", "U3", "C1" }.Select(where => new Place("slack", LoopbackSlack.Team, where).Lane),
+        ];
+
+        // The workspace's edits are used up when a note wants to show; then everything else changes too.
+        slack.FailOnce("chat.update", 429, "600");
+        await ann.Say("built the shop alone");
+        await Until.True(() => putOff.Any(p => p.Lane == lanes[0]), "The limit closed nothing.");
+        await ann.Press(first, "Next");
+        await Until.True(() => lanes.All(l => putOff.Any(p => p.Lane == l)), "Not all three wait.");
+
+        var until = lanes.Select(l => putOff.Last(p => p.Lane == l).Until).ToList();
+        Assert.Equal(until.Order(), until);
+        Assert.Equal(3, until.Distinct().Count());
+        Assert.Single(slack.Calls, c => c.Error == "429");
+    }
+
     private static bool Fails(HttpContext context, int call)
     {
         switch (call % 5)
