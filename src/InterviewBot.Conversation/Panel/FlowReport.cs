@@ -95,7 +95,9 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
             foreach (var node in flow.Nodes.Concat(flow.Unreachable))
             {
                 var isFork = node.Kind == NodeKind.Condition;
-                if ((isFork || node.Kind.IsQuestion()) && !string.IsNullOrWhiteSpace(node.Text))
+                // What tells that a topic is a pool is no question of it.
+                var isPoolsLabel = topic.IsPool && node.Kind == NodeKind.Subroutine && flow.Unreachable.Contains(node);
+                if ((isFork || node.Kind.IsQuestion()) && !isPoolsLabel && !string.IsNullOrWhiteSpace(node.Text))
                     nodes.Add(Node(topic, flow, node, isFork, ahead.Contains(node.Id), progress, texts));
             }
         }

@@ -63,6 +63,14 @@ internal sealed class EveryWay(Guide guide)
         answered.UnionWith(progress.Forks.Select(f => (f.Key, f.Value.Yes)));
     }
 
+    /// <summary>The largest line of the card that belongs there now: what is to be asked, or decided.</summary>
+    public static string Largest(InterviewView view, DateTimeOffset now)
+    {
+        var card = ((Drawing.Shown)Drawings.Of(Surfaces.Prompt, view, now)).Card;
+        return card.Parts.OfType<SayLine>().FirstOrDefault()?.Text
+            ?? card.Parts.OfType<TextLine>().First(t => t.Tone == Tone.Title).Text;
+    }
+
     /// <summary>The guides of the repository.</summary>
     public static IEnumerable<Guide> Shipped(string root) =>
         Directory
