@@ -37,7 +37,7 @@ public static class PngPainter
 
     private static SKBitmap Bitmap(Chart chart, float scale, string? font)
     {
-        using var face = ChartFont.Load(font);
+        var face = ChartFont.Load(font);
         var bitmap = new SKBitmap((int)Math.Ceiling(chart.Width * scale), (int)Math.Ceiling(chart.Height * scale));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.White);

@@ -37,6 +37,7 @@ internal static class SmallPng
     private static byte[] Packed(SKColor[] pixels, int width, int height, List<SKColor> palette)
     {
         var nearest = new Dictionary<SKColor, byte>();
+        var (before, sameAgain) = (palette[0], (byte)0);
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
@@ -51,18 +52,28 @@ internal static class SmallPng
         }
         return packed.ToArray();
 
+        // Most pixels are as the one before.
         byte Of(SKColor colour)
         {
+            if (colour == before)
+                return sameAgain;
             if (!nearest.TryGetValue(colour, out var at))
                 nearest[colour] = at = (byte)palette.IndexOf(palette.MinBy(c => Distance(c, colour)));
+            (before, sameAgain) = (colour, at);
             return at;
         }
     }
 
     private static List<SKColor> PaletteOf(SKColor[] pixels)
     {
+        var counts = new Dictionary<SKColor, int>();
+        for (int from = 0, to; from < pixels.Length; from = to)
+        {
+            for (to = from + 1; to < pixels.Length && pixels[to] == pixels[from]; to++) { }
+            counts[pixels[from]] = counts.GetValueOrDefault(pixels[from]) + to - from;
+        }
         var palette = new List<SKColor>();
-        foreach (var (colour, _) in pixels.CountBy(c => c).OrderByDescending(c => c.Value))
+        foreach (var (colour, _) in counts.OrderByDescending(c => c.Value))
         {
             if (palette.Count == Colours)
                 break;

@@ -13,6 +13,9 @@ internal static class AdaptiveCard
     /// <summary>A message may have 100 KB counted as UTF-16; the rest is the envelope's.</summary>
     public const int MostCharacters = 38_000;
 
+    /// <summary>With pictures, which Microsoft does not count: 96 KB if somebody does all the same, still below the limit.</summary>
+    public const int MostWithPictures = 48_000;
+
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // How many options each menu keeps and how long a text may be, from all to nothing.
@@ -48,9 +51,11 @@ internal static class AdaptiveCard
         {
             var room = new Room(options, text, parts, isPrivate, channels.IsDefault ? [] : channels);
             var card = Of(drawing, room, notice);
-            var left = MostCharacters - card.ToJsonString(Json).Length;
-            if (left >= 0)
-                return drawing is Drawing.Shown { Card: var shown } && paint(shown, left) is { Count: > 0 } pictures
+            var length = card.ToJsonString(Json).Length;
+            if (length <= MostCharacters)
+                return
+                    drawing is Drawing.Shown { Card: var shown }
+                    && paint(shown, MostWithPictures - length) is { Count: > 0 } pictures
                     ? Of(drawing, room with { Pictures = pictures }, notice)
                     : card;
         }

@@ -34,26 +34,41 @@ internal static class CardPictures
                 .ToList();
             foreach (var scale in Scales)
             {
-                fitting.Clear();
-                var left = room;
-                foreach (var (part, chart) in charts)
-                {
-                    if (Math.Max(chart!.Width, chart.Height) * scale > MostPixels)
-                        continue;
-                    var uri = Uri(PngPainter.PaintSmall(chart, scale));
-                    var takes = uri.Length + part.Alt.Length + Around;
-                    if (takes > left)
-                        continue;
-                    left -= takes;
-                    fitting[part] = uri;
-                }
-                if (fitting.Count == charts.Count)
+                fitting = Fitting(charts, scale, room, all: scale > Scales[^1]);
+                if (fitting.Count > 0)
                     break;
             }
         }
         catch (NoFontException)
         {
             // Without letters no picture; the tables say the same.
+        }
+        return fitting;
+    }
+
+    /// <param name="all">All or none; else as many as there is room for.</param>
+    private static Dictionary<PicturePart, string> Fitting(
+        List<(PicturePart Part, Chart? Chart)> charts,
+        float scale,
+        int room,
+        bool all
+    )
+    {
+        var fitting = new Dictionary<PicturePart, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (part, chart) in charts)
+        {
+            var uri =
+                Math.Max(chart!.Width, chart.Height) * scale > MostPixels
+                    ? null
+                    : Uri(PngPainter.PaintSmall(chart, scale));
+            var takes = uri?.Length + part.Alt.Length + Around;
+            if (takes <= room)
+            {
+                room -= takes.Value;
+                fitting[part] = uri!;
+            }
+            else if (all)
+                return [];
         }
         return fitting;
     }
