@@ -29,7 +29,6 @@ public sealed record Card(
 [JsonDerivedType(typeof(TextField), "field")]
 [JsonDerivedType(typeof(CheckField), "check")]
 [JsonDerivedType(typeof(TablePart), "table")]
-[JsonDerivedType(typeof(PicturePart), "picture")]
 public abstract record CardPart;
 
 /// <summary>The largest line of a card: what to say. <paramref name="Language"/> is the guide's.</summary>
@@ -83,16 +82,22 @@ public sealed record TextField(string Id, string Label, string Value, bool Multi
 /// <summary>Yes or no; each change is sent at once with "true" or "false" as argument.</summary>
 public sealed record CheckField(string Id, string Label, bool Checked, Press OnChange) : CardPart;
 
-/// <summary>A question and how it fared, row by row: a table where there is one, lines elsewhere.</summary>
+/// <summary>Questions and how they fared, row by row: a table where there is one, lines elsewhere.</summary>
 /// <param name="Language">Of the first column: the guide's.</param>
-public sealed record TablePart(string Label, TableRow Head, ImmutableArray<TableRow> Rows, string? Language = null)
-    : CardPart;
+/// <param name="Picture">The same, drawn; null: there is nothing to draw.</param>
+public sealed record TablePart(
+    string Label,
+    TableRow Head,
+    ImmutableArray<TableRow> Rows,
+    string? Language = null,
+    Picture? Picture = null
+) : CardPart;
 
 public sealed record TableRow(string First, string Second);
 
-/// <summary>The drawn flow of one topic, where a card can hold pictures. What it shows stands in the table below it as well.</summary>
+/// <summary>The drawn flow of a topic, for cards that can hold pictures.</summary>
 /// <param name="Alt">In words, for those who do not see it.</param>
-public sealed record PicturePart(string Alt) : CardPart
+public sealed record Picture(string Alt)
 {
     /// <summary>What is painted. Null in a card that was read back: then there is no picture.</summary>
     [JsonIgnore]
@@ -144,7 +149,7 @@ public sealed record Press(StreamId Stream, string Verb, int? Step = null, strin
 [JsonDerivedType(typeof(Shown), "shown")]
 [JsonDerivedType(typeof(Line), "line")]
 [JsonDerivedType(typeof(Gone), "gone")]
-[JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(Drawn), "drawn")]
 public abstract record Drawing
 {
     /// <summary>A card with parts and actions.</summary>
@@ -159,7 +164,7 @@ public abstract record Drawing
     /// <summary>The drawn flows of an interview as a file, where a card cannot hold them.</summary>
     /// <param name="Alt">In words, for those who do not see it.</param>
     /// <param name="Shows">Every mark in it, so that two pictures that look different are two drawings.</param>
-    public sealed record Picture(string Title, string Alt, string Shows) : Drawing
+    public sealed record Drawn(string Title, string Alt, string Shows) : Drawing
     {
         /// <summary>What is painted.</summary>
         [JsonIgnore]

@@ -26,7 +26,7 @@ public static class Drawings
     public static Drawing Of(string surface, LoopView view, DateTimeOffset now)
     {
         if (Surfaces.IsPicture(surface))
-            return CourseCard.Picture(view, surface) ?? (Drawing)new Drawing.Gone();
+            return CourseCard.Drawn(view, surface) ?? (Drawing)new Drawing.Gone();
         var card = surface.Split(':', 2) switch
         {
             _ when view.Loop.IsForgotten || view.Interviews.IsEmpty => null,

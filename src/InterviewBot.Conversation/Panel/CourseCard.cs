@@ -22,38 +22,35 @@ internal static class CourseCard
             report.Language,
             [
                 new TextLine(Title(loop, which.Interview, texts), Tone.Title),
-                .. report.Topics.SelectMany(t => Parts(report, t, texts)),
+                .. report.Topics.Select(t => Table(report, t, texts)),
             ],
             [],
             Step: 0
         );
     }
 
-    public static Drawing.Picture? Picture(LoopView loop, string surface)
+    public static Drawing.Drawn? Drawn(LoopView loop, string surface)
     {
         if (Surfaces.ReportOf(surface) is not { } which || FlowReport.Open(loop, which.Interview) is not { } report)
             return null;
         var texts = Texts.In(report.Language);
-        var drawn = report with { Topics = [.. report.Topics.Where(IsDrawn)] };
-        return drawn.Topics.IsEmpty
+        var shown = report with { Topics = [.. report.Topics.Where(IsDrawn)] };
+        return shown.Topics.IsEmpty
             ? null
-            : new Drawing.Picture(Title(loop, which.Interview, texts), Alt(drawn.Topics, texts), Marks(drawn))
+            : new Drawing.Drawn(Title(loop, which.Interview, texts), Alt(shown.Topics, texts), Marks(shown))
             {
-                Report = drawn,
+                Report = shown,
             };
     }
 
-    private static IEnumerable<CardPart> Parts(FlowReport report, FaredTopic topic, Texts texts)
-    {
-        if (IsDrawn(topic))
-            yield return new PicturePart(Alt([topic], texts)) { Report = report with { Topics = [topic] } };
-        yield return new TablePart(
+    private static TablePart Table(FlowReport report, FaredTopic topic, Texts texts) =>
+        new(
             topic.Topic.Title,
             new TableRow(texts["course.question"], texts["course.how"]),
             [.. topic.Nodes.Select(n => new TableRow(n.Words, n.Says))],
-            report.GuideLanguage
+            report.GuideLanguage,
+            IsDrawn(topic) ? new Picture(Alt([topic], texts)) { Report = report with { Topics = [topic] } } : null
         );
-    }
 
     // A topic of one question has nothing to draw.
     private static bool IsDrawn(FaredTopic topic) =>

@@ -12,8 +12,8 @@ internal static class SmallPng
 {
     private const int Colours = 16;
 
-    // Closer than this, two colours are the edge of the same letter.
-    private const int Apart = 24 * 24;
+    // Closer than this, two colours are the edge of the same letter. The palest of our own are farther apart.
+    private const int Apart = 12 * 12;
 
     private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 

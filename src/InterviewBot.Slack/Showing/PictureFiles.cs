@@ -53,7 +53,7 @@ internal sealed class PictureFiles(SlackApi api, PostLookup lookup)
         )
             return new SendResult.Sent(Mark + there);
         // Looked for in order to be taken back, and never made.
-        if (post.Drawing is not Drawing.Picture { Report: { } report } picture)
+        if (post.Drawing is not Drawing.Drawn { Report: { } report } picture)
             return new SendResult.Missing();
         if (Painted(report) is not { } bytes)
             return new SendResult.RowFault("no-picture");

@@ -81,7 +81,7 @@ internal sealed class SlackChannel(
         if (PictureFiles.IsFile(reference))
         {
             var erased = await Erase(place, reference, ct);
-            return erased is SendResult.Sent && drawing is Drawing.Picture ? new SendResult.Missing() : erased;
+            return erased is SendResult.Sent && drawing is Drawing.Drawn ? new SendResult.Missing() : erased;
         }
         var (ours, conversation, closed) = await Open(place, ct);
         if (closed is not null)

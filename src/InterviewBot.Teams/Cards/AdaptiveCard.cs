@@ -41,7 +41,7 @@ internal static class AdaptiveCard
     /// <param name="paint">The pictures of a card, within so many characters.</param>
     public static JsonObject Of(
         Drawing drawing,
-        Func<Card, int, IReadOnlyDictionary<PicturePart, string>> paint,
+        Func<Card, int, IReadOnlyDictionary<TablePart, string>> paint,
         ImmutableArray<KnownChannel> channels = default,
         bool isPrivate = false,
         string? notice = null
@@ -108,8 +108,8 @@ internal static class AdaptiveCard
 internal sealed record Room(int Options, int Text, int Parts, bool IsPrivate, ImmutableArray<KnownChannel> Channels)
 {
     /// <summary>Data URIs of the pictures that fit.</summary>
-    public IReadOnlyDictionary<PicturePart, string> Pictures { get; init; } =
-        ImmutableDictionary<PicturePart, string>.Empty;
+    public IReadOnlyDictionary<TablePart, string> Pictures { get; init; } =
+        ImmutableDictionary<TablePart, string>.Empty;
 }
 
 /// <summary>A channel in which the bot is installed.</summary>

@@ -21,14 +21,14 @@ internal static class CardPictures
     private static readonly float[] Scales = [1.25f, 1, 0.85f, 0.7f];
 
     /// <param name="room">Characters for all of them together.</param>
-    /// <returns>What fits, as data URIs by part; a part that is not there has no picture, only its table.</returns>
-    public static IReadOnlyDictionary<PicturePart, string> Of(Card card, int room)
+    /// <returns>What fits, as data URIs by table; a table that is not there has no picture.</returns>
+    public static IReadOnlyDictionary<TablePart, string> Of(Card card, int room)
     {
-        var fitting = new Dictionary<PicturePart, string>(ReferenceEqualityComparer.Instance);
+        var fitting = new Dictionary<TablePart, string>(ReferenceEqualityComparer.Instance);
         try
         {
             var charts = card
-                .Parts.OfType<PicturePart>()
+                .Parts.OfType<TablePart>()
                 .Select(part => (Part: part, Chart: Of(part)))
                 .Where(p => p.Chart is not null)
                 .ToList();
@@ -47,21 +47,21 @@ internal static class CardPictures
     }
 
     /// <param name="all">All or none; else as many as there is room for.</param>
-    private static Dictionary<PicturePart, string> Fitting(
-        List<(PicturePart Part, Chart? Chart)> charts,
+    private static Dictionary<TablePart, string> Fitting(
+        List<(TablePart Part, Chart? Chart)> charts,
         float scale,
         int room,
         bool all
     )
     {
-        var fitting = new Dictionary<PicturePart, string>(ReferenceEqualityComparer.Instance);
+        var fitting = new Dictionary<TablePart, string>(ReferenceEqualityComparer.Instance);
         foreach (var (part, chart) in charts)
         {
             var uri =
                 Math.Max(chart!.Width, chart.Height) * scale > MostPixels
                     ? null
                     : Uri(PngPainter.PaintSmall(chart, scale));
-            var takes = uri?.Length + part.Alt.Length + Around;
+            var takes = uri?.Length + part.Picture!.Alt.Length + Around;
             if (takes <= room)
             {
                 room -= takes.Value;
@@ -75,6 +75,6 @@ internal static class CardPictures
 
     public static string Uri(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 
-    private static Chart? Of(PicturePart part) =>
-        part.Report is { Topics: [var topic] } report ? ReportPictures.OfTopic(report, topic) : null;
+    private static Chart? Of(TablePart part) =>
+        part.Picture?.Report is { Topics: [var topic] } report ? ReportPictures.OfTopic(report, topic) : null;
 }

@@ -16,9 +16,6 @@ internal static class Parts
             ItemList list => Items(list, room),
             FactList facts => facts.Facts.Select(f => Elements.Labelled(f.Label, f.Value, room.Text)),
             TablePart table => Table(table, room),
-            PicturePart picture => room.Pictures.TryGetValue(picture, out var uri)
-                ? [Elements.Picture(uri, picture.Alt)]
-                : [],
             ChoiceField choice => Choice(choice, actions),
             TextField field => Text(field, actions),
             CheckField check => Check(check, room, actions),
@@ -54,6 +51,8 @@ internal static class Parts
     private static IEnumerable<JsonObject> Table(TablePart table, Room room)
     {
         yield return Elements.Text(table.Label, room.Text, bold: true);
+        if (room.Pictures.TryGetValue(table, out var uri))
+            yield return Elements.Picture(uri, table.Picture!.Alt);
         yield return Elements.Table(
             [.. table.Rows.Take(room.Parts).Prepend(table.Head).Select(r => (r.First, r.Second))],
             room.Text

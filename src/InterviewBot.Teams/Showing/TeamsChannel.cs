@@ -98,10 +98,15 @@ internal sealed class TeamsChannel(
         if (
             answer.Result is not SendResult.RowFault
             || drawing is not Drawing.Shown { Card: var card }
-            || !card.Parts.Any(p => p is PicturePart)
+            || !card.Parts.Any(p => p is TablePart { Picture: not null })
         )
             return answer;
-        var plain = new Drawing.Shown(card with { Parts = [.. card.Parts.Where(p => p is not PicturePart)] });
+        var plain = new Drawing.Shown(
+            card with
+            {
+                Parts = [.. card.Parts.Select(p => p is TablePart table ? table with { Picture = null } : p)],
+            }
+        );
         message = await MessageOf(place, plain);
         return await Call(place, plain, (to, c) => say(to, c, message), thread, ct);
     }

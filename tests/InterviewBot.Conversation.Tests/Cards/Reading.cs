@@ -18,7 +18,6 @@ internal static class Reading
                     .Rows.Prepend(table.Head)
                     .SelectMany(r => new[] { r.First, r.Second })
                     .Prepend(table.Label),
-                PicturePart picture => [picture.Alt],
                 ChoiceField choice => choice.Options.Select(o => o.Label).Prepend(choice.Label),
                 TextField field => [field.Label],
                 CheckField check => [check.Label],

@@ -90,14 +90,14 @@ public sealed class ReportingTheFlows
         Assert.IsType<Drawing.Gone>(sitting.OfLoop(picture));
         Assert.IsType<Drawing.Gone>(sitting.OfLoop(table));
         sitting.Submitted();
-        Assert.IsType<Drawing.Picture>(sitting.OfLoop(picture));
+        Assert.IsType<Drawing.Drawn>(sitting.OfLoop(picture));
         Assert.IsType<Drawing.Shown>(sitting.OfLoop(table));
     }
 
     [Fact]
     public void The_picture_says_in_words_what_it_shows_and_names_no_candidate()
     {
-        var picture = Assert.IsType<Drawing.Picture>(
+        var picture = Assert.IsType<Drawing.Drawn>(
             Asked().Do(new Finish("no-time")).Submitted().OfLoop(Surfaces.Picture(Sitting.Id))
         );
         Assert.Contains(

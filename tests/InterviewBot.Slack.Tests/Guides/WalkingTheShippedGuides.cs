@@ -74,76 +74,24 @@ public sealed class WalkingTheShippedGuides
         );
         Assert.Equal("", sent);
         slack.Views.TryRemove(form, out _);
-        var card = await person.Card($"Kim {number}");
-        var stream = OnCard(card).First().Press.Stream;
+        var walker = new CardWalker(slack, bot.Deliver, person);
+        await walker.From($"Kim {number}");
+        var stream = walker.Presses.First().Stream;
         var desk = bot.Services.GetRequiredService<InterviewDesk>();
-        card = await Press(card, Presses.Verbs.Begin);
-        while (way.Choose(await View(), OnCard(card).Select(c => c.Press)) is { } press)
+        await walker.Press(Presses.Verbs.Begin);
+        while (way.Choose(await View(), walker.Presses) is { } press)
         {
-            Shows(card, await View());
-            card = await Follow(card, press);
+            Shows(walker.Card, await View());
+            await walker.Press(press);
         }
-        card = await Press(card, Presses.Verbs.ProposeFinish);
-        card = await Press(card, Presses.Verbs.Finish);
-        card = await Recommend(card);
-        card = await Press(card, Presses.Verbs.Preview);
-        await Press(card, Presses.Verbs.Submit);
+        await walker.Press(Presses.Verbs.ProposeFinish);
+        await walker.Press(Presses.Verbs.Finish);
+        await walker.Recommend();
+        await walker.Press(Presses.Verbs.Preview);
+        await walker.Press(Presses.Verbs.Submit);
         return (await View()).Interview;
 
         async Task<InterviewView> View() => (await desk.View(stream, CancellationToken.None))!;
-
-        static string Words(JsonElement text) => text.GetProperty("text").GetString()!;
-
-        // In the form: what it says first of all is the recommendation.
-        async Task<Sent> Recommend(Sent on)
-        {
-            var opener = on.Elements.First(e => e.GetProperty("action_id").GetString() == "form");
-            var before = slack.Views.Keys.ToHashSet();
-            var opens = person.Acted(on, opener, ("value", opener.GetProperty("value").GetString()!), null);
-            Assert.Equal((200, ""), await bot.Deliver("interactive", opens));
-            var view = await Until.Found(
-                () =>
-                    slack.Views.Keys.FirstOrDefault(v =>
-                        !before.Contains(v) && !v.StartsWith("VHOME", StringComparison.Ordinal)
-                    ),
-                () => "No form opened."
-            );
-            var inside = new Sent(
-                "",
-                "",
-                LoopbackSlack.BotUser,
-                "",
-                slack.Views[view].GetProperty("blocks"),
-                null,
-                null
-            );
-            var select = inside.Elements.First(e => e.GetProperty("type").GetString() == "static_select");
-            var option = Person.Options(select).First();
-            await person.PressIn(view, Words(option.GetProperty("text")), Words(select.GetProperty("placeholder")));
-            return await Changed(on);
-        }
-
-        Task<Sent> Press(Sent on, string verb) => Follow(on, OnCard(on).First(c => c.Press.Verb == verb).Press);
-
-        async Task<Sent> Follow(Sent on, Press press)
-        {
-            var (_, element, option) = OnCard(on).First(c => c.Press == press);
-            (string, string)? value = option is null ? ("value", element.GetProperty("value").GetString()!) : null;
-            Assert.Equal((200, ""), await bot.Deliver("interactive", person.Acted(on, element, value, option)));
-            return await Changed(on);
-        }
-
-        Task<Sent> Changed(Sent on) =>
-            Until.Found(
-                () =>
-                    slack.Messages.LastOrDefault(m =>
-                        m.Channel == person.Direct
-                        && m.IsBot
-                        && m.Blocks.GetRawText() != on.Blocks.GetRawText()
-                        && string.CompareOrdinal(m.Ts, on.Ts) >= 0
-                    ),
-                () => $"Nothing followed on {on.Json}"
-            );
     }
 
     /// <summary>The card in Slack says the very question that is to be asked now.</summary>
@@ -181,31 +129,6 @@ public sealed class WalkingTheShippedGuides
                     Path.Combine(folder, $"{interview.GuideTitle}-{interview.Candidate}.png"),
                     file.Bytes!
                 );
-        }
-    }
-
-    private static IEnumerable<(Press Press, JsonElement Element, JsonElement? Option)> OnCard(Sent card)
-    {
-        foreach (var element in card.Elements)
-        {
-            var type = element.GetProperty("type").GetString();
-            if (type == "button")
-            {
-                if (PressCode.Read(element.GetProperty("value").GetString()) is { } press)
-                    yield return (press, element, null);
-                continue;
-            }
-            if (type != "static_select")
-                continue;
-            // A field names its press itself, and its options the value.
-            var field = PressCode.Read(
-                element.GetProperty("action_id").GetString()!.Split('|', 2).ElementAtOrDefault(1)
-            );
-            foreach (var option in Person.Options(element))
-            {
-                if ((field ?? PressCode.Read(option.GetProperty("value").GetString()![1..])) is { } press)
-                    yield return (press, element, option);
-            }
         }
     }
 
