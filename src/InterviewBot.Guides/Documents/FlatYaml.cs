@@ -40,7 +40,7 @@ internal static class FlatYaml
         }
         catch (YamlException e)
         {
-            problem = new YamlProblem(Of(e.Start), e.Message);
+            problem = new YamlProblem(Within(text, Of(e.Start)), e.Message);
             return null;
         }
         // YamlDotNet 18.1 loses its place in some texts (a plain scalar after a broken flow sequence) and says so by these.
@@ -66,6 +66,13 @@ internal static class FlatYaml
     {
         problem = new YamlProblem(at is null ? (1, 1) : Of(at.Start), why);
         return null;
+    }
+
+    // What is never closed is noticed behind the last line; nobody would look there.
+    private static (int Line, int Column) Within(string text, (int Line, int Column) at)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        return at.Line <= lines.Length ? at : (lines.Length, lines[^1].TrimEnd().Length + 1);
     }
 
     private static (int Line, int Column) Of(Mark mark) => ((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
