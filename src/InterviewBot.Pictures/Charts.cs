@@ -11,6 +11,8 @@ public static class Charts
 {
     private const double Gap = 30;
     private const double TitleHeight = 34;
+    private const double BetweenColumns = 44;
+    private const double TallAsAPhone = 2;
 
     /// <summary>One flow; null when it has more nodes than anybody reads in a picture (300).</summary>
     public static Chart? OfFlow(Flow flow, string title, string language, Marks? marks = null)
@@ -37,11 +39,77 @@ public static class Charts
         return charts.Count == 0 ? null : Stack(guide.Title, guide.Language, charts, titles: true);
     }
 
+    /// <summary>
+    /// The topics of an interview with their marks, under their titles, in as many columns as make it about as tall as a phone: a strip
+    /// would be too thin to see anything in it. Null when there is nothing to draw.
+    /// </summary>
+    public static Chart? OfTopics(string title, string language, IEnumerable<(Topic Topic, Marks Marks)> topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        var charts = topics
+            .Where(t => HasFlow(t.Topic))
+            .Select(t => OfTopic(t.Topic, language, t.Marks))
+            .OfType<Chart>()
+            .ToList();
+        if (charts.Count == 0)
+            return null;
+        for (var columns = 1; ; columns++)
+        {
+            var chart = Beside(
+                title,
+                language,
+                InColumns(charts, columns).Select(c => Stack(title, language, c, titles: true))
+            );
+            if (columns == charts.Count || chart.Height <= TallAsAPhone * chart.Width)
+                return chart;
+        }
+    }
+
     /// <summary>Whether a topic has more than its one question.</summary>
     public static bool HasFlow(Topic topic)
     {
         ArgumentNullException.ThrowIfNull(topic);
         return topic.Flows.Any(f => f.Nodes.Length + f.Unreachable.Length > 1);
+    }
+
+    /// <summary>In their order, down the first column, then the next: a column ends where the next chart would pass its share of the height.</summary>
+    private static IEnumerable<List<Chart>> InColumns(List<Chart> charts, int columns)
+    {
+        var share = charts.Sum(c => c.Height + TitleHeight + Gap) / columns;
+        var column = new List<Chart>();
+        var (height, left) = (0.0, columns);
+        foreach (var chart in charts)
+        {
+            var takes = chart.Height + TitleHeight + Gap;
+            if (column.Count > 0 && left > 1 && height + takes / 2 > share)
+            {
+                yield return column;
+                (column, height, left) = ([], 0, left - 1);
+            }
+            column.Add(chart);
+            height += takes;
+        }
+        yield return column;
+    }
+
+    private static Chart Beside(string title, string language, IEnumerable<Chart> columns)
+    {
+        var moved = new List<Chart>();
+        var x = 0.0;
+        foreach (var column in columns)
+        {
+            moved.Add(column.Moved(x, 0));
+            x += column.Width + BetweenColumns;
+        }
+        return new Chart(
+            title,
+            language,
+            x - BetweenColumns,
+            moved.Max(c => c.Height),
+            [.. moved.SelectMany(c => c.Boxes)],
+            [.. moved.SelectMany(c => c.Lines)],
+            [.. moved.SelectMany(c => c.Captions)]
+        );
     }
 
     private static Chart Stack(string title, string language, List<Chart> charts, bool titles)

@@ -51,6 +51,7 @@ public static class SlackSetup
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<Audiences>();
         services.AddSingleton<PostLookup>();
+        services.AddSingleton<PictureFiles>();
         services.AddSingleton<SlackChannel>();
         services.AddSingleton<IChannel>(s => s.GetRequiredService<SlackChannel>());
         services.AddSingleton<Deliveries>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using InterviewBot.Conversation.Panel;
 using InterviewBot.Interviews.Identity;
 
 namespace InterviewBot.Conversation.Cards;
@@ -53,6 +54,7 @@ public sealed record Card(
 [JsonDerivedType(typeof(ChoiceField), "choice")]
 [JsonDerivedType(typeof(TextField), "field")]
 [JsonDerivedType(typeof(CheckField), "check")]
+[JsonDerivedType(typeof(TablePart), "table")]
 public abstract record CardPart;
 
 /// <summary>The largest line of a card: what to say. <paramref name="Language"/> is the guide's.</summary>
@@ -106,6 +108,28 @@ public sealed record TextField(string Id, string Label, string Value, bool Multi
 /// <summary>Yes or no; each change is sent at once with "true" or "false" as argument.</summary>
 public sealed record CheckField(string Id, string Label, bool Checked, Press OnChange) : CardPart;
 
+/// <summary>Questions and how they fared, row by row: a table where there is one, lines elsewhere.</summary>
+/// <param name="Language">Of the first column: the guide's.</param>
+/// <param name="Picture">The same, drawn; null: there is nothing to draw.</param>
+public sealed record TablePart(
+    string Label,
+    TableRow Head,
+    ImmutableArray<TableRow> Rows,
+    string? Language = null,
+    Picture? Picture = null
+) : CardPart;
+
+public sealed record TableRow(string First, string Second);
+
+/// <summary>The drawn flow of a topic, for cards that can hold pictures.</summary>
+/// <param name="Alt">In words, for those who do not see it.</param>
+public sealed record Picture(string Alt)
+{
+    /// <summary>What is painted. Null in a card that was read back: then there is no picture.</summary>
+    [JsonIgnore]
+    public FlowReport? Report { get; init; }
+}
+
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$action")]
 [JsonDerivedType(typeof(ButtonAction), "button")]
 [JsonDerivedType(typeof(MenuAction), "menu")]
@@ -151,6 +175,7 @@ public sealed record Press(StreamId Stream, string Verb, int? Step = null, strin
 [JsonDerivedType(typeof(Shown), "shown")]
 [JsonDerivedType(typeof(Line), "line")]
 [JsonDerivedType(typeof(Gone), "gone")]
+[JsonDerivedType(typeof(Drawn), "drawn")]
 public abstract record Drawing
 {
     /// <summary>A card with parts and actions.</summary>
@@ -161,4 +186,14 @@ public abstract record Drawing
 
     /// <summary>Nothing is shown (yet, or any more): not posted, and deleted where it was.</summary>
     public sealed record Gone : Drawing;
+
+    /// <summary>The drawn flows of an interview as a file, where a card cannot hold them.</summary>
+    /// <param name="Alt">In words, for those who do not see it.</param>
+    /// <param name="Shows">Every mark in it, so that two pictures that look different are two drawings.</param>
+    public sealed record Drawn(string Title, string Alt, string Shows) : Drawing
+    {
+        /// <summary>What is painted.</summary>
+        [JsonIgnore]
+        public FlowReport? Report { get; init; }
+    }
 }

@@ -22,15 +22,18 @@ public static class Drawings
         return card is null ? new Drawing.Gone() : new Drawing.Shown(card);
     }
 
-    /// <summary>A surface of a loop: the board, a summary, a recruiter's message.</summary>
+    /// <summary>A surface of a loop: the board, a summary, a recruiter's message, how an interview went.</summary>
     public static Drawing Of(string surface, LoopView view, DateTimeOffset now)
     {
+        if (Surfaces.IsPicture(surface))
+            return CourseCard.Drawn(view, surface) ?? (Drawing)new Drawing.Gone();
         var card = surface.Split(':', 2) switch
         {
             _ when view.Loop.IsForgotten || view.Interviews.IsEmpty => null,
             [Surfaces.Board] => BoardCard.Of(view),
             ["summary", var id] when StreamId.TryParse(id, out var interview) => SummaryCard.Of(view, interview),
             ["recruiter", _] => RecruiterCard.Of(view),
+            ["table", _] => CourseCard.Of(view, surface),
             _ => null,
         };
         return card is null ? new Drawing.Gone() : new Drawing.Shown(card);

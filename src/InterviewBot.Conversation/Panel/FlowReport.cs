@@ -52,14 +52,28 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
     public static FlowReport? Of(LoopView loop, StreamId interview, PersonId viewer, string language)
     {
         ArgumentNullException.ThrowIfNull(loop);
-        var view = loop.Interviews.FirstOrDefault(i => i.Interview.Id == interview);
-        if (
-            view is not { Guide: { } guide, Interview.BegunAt: not null }
-            || (!Panellists.IsOpen(loop) && view.Interview.Interviewer != viewer)
-        )
-            return null;
-        var texts = Texts.In(language);
-        return new FlowReport(
+        var view = Find(loop, interview);
+        return view is null || (!Panellists.IsOpen(loop) && view.Interview.Interviewer != viewer)
+            ? null
+            : Of(loop, view, view.Guide!, Texts.In(language));
+    }
+
+    /// <summary>For all who read in the channel, and the recruiters: once all scorecards are in. Null: not yet, or there is nothing to tell.</summary>
+    internal static FlowReport? Open(LoopView loop, StreamId interview) =>
+        Panellists.IsOpen(loop)
+        && Find(loop, interview) is { } view
+        && Of(loop, view, view.Guide!, Texts.In(view.Interview.Language)) is { Topics.IsEmpty: false } report
+            ? report
+            : null;
+
+    private static InterviewView? Find(LoopView loop, StreamId interview) =>
+        loop.Interviews.FirstOrDefault(i => i.Interview.Id == interview)
+            is { Guide: not null, Interview.BegunAt: not null } view
+            ? view
+            : null;
+
+    private static FlowReport Of(LoopView loop, InterviewView view, Guide guide, Texts texts) =>
+        new(
             $"{Panellists.Candidate(loop, texts)} · {view.Interview.InterviewerName} · {view.Interview.GuideTitle}",
             texts.Language,
             guide.Language,
@@ -71,7 +85,6 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
                     .Where(t => t.Nodes.Any(n => n.Fared is Fared.Asked or Fared.Skipped)),
             ]
         );
-    }
 
     private static FaredTopic Topic(Topic topic, Progress progress, Texts texts)
     {
@@ -82,7 +95,9 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
             foreach (var node in flow.Nodes.Concat(flow.Unreachable))
             {
                 var isFork = node.Kind == NodeKind.Condition;
-                if ((isFork || node.Kind.IsQuestion()) && !string.IsNullOrWhiteSpace(node.Text))
+                // What tells that a topic is a pool is no question of it.
+                var isPoolsLabel = topic.IsPool && node.Kind == NodeKind.Subroutine && flow.Unreachable.Contains(node);
+                if ((isFork || node.Kind.IsQuestion()) && !isPoolsLabel && !string.IsNullOrWhiteSpace(node.Text))
                     nodes.Add(Node(topic, flow, node, isFork, ahead.Contains(node.Id), progress, texts));
             }
         }
@@ -123,16 +138,19 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
 
     private static string Says(Fared fared, bool? answer, int? rating, Texts texts)
     {
-        var standing = fared switch
+        var standing =
+            fared == Fared.Asked && answer is { } yes ? texts[yes ? "fork.yes" : "fork.no"] : Word(fared, texts);
+        return rating is { } value ? $"{standing} · {Grade.Of(value, texts)}" : standing;
+    }
+
+    internal static string Word(Fared fared, Texts texts) =>
+        fared switch
         {
-            Fared.Asked when answer is { } yes => texts[yes ? "fork.yes" : "fork.no"],
             Fared.Asked => texts["question.asked"],
             Fared.Skipped => texts["fared.skipped"],
             Fared.NotTaken => texts["fared.not-taken"],
             _ => texts["fared.open"],
         };
-        return rating is { } value ? $"{standing} · {Grade.Of(value, texts)}" : standing;
-    }
 
     /// <summary>What can still be come to: from the start, behind answered forks only the way taken.</summary>
     private static HashSet<string> Ahead(Topic topic, Flow flow, Progress progress)

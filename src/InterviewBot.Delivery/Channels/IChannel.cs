@@ -9,6 +9,9 @@ public interface IChannel
     /// <summary>"slack", "teams" or "web": the <see cref="Place.Channel"/> it serves.</summary>
     string Name { get; }
 
+    /// <summary>How pictures of an interview's flows come to be seen there.</summary>
+    PictureWay Pictures => PictureWay.OnPages;
+
     Task<SendResult> Post(PostRequest post, CancellationToken ct);
 
     /// <summary>Edits in place. Idempotent.</summary>
@@ -16,6 +19,18 @@ public interface IChannel
 
     /// <summary>Deletes a message of ours. Idempotent: a message that is not there any more is <see cref="SendResult.Sent"/>.</summary>
     Task<SendResult> Erase(Place place, string reference, CancellationToken ct);
+}
+
+public enum PictureWay
+{
+    /// <summary>A page shows them, and the table beside them; nothing is sent.</summary>
+    OnPages,
+
+    /// <summary>A card holds them, above the table.</summary>
+    InCards,
+
+    /// <summary>Each is a file; the table is a card of its own.</summary>
+    AsFiles,
 }
 
 /// <param name="ParentRef">The message in whose thread it belongs; null: top level.</param>

@@ -14,6 +14,16 @@ internal sealed class Sender(
     ILogger logger
 )
 {
+    /// <summary>Whether a surface is a message there: how an interview went is a file, a card or on a page.</summary>
+    public bool Shows(Place place, string surface) =>
+        !channels.TryGetValue(place.Channel, out var channel)
+        || channel.Pictures switch
+        {
+            PictureWay.AsFiles => true,
+            PictureWay.InCards => !Surfaces.IsPicture(surface),
+            _ => !Surfaces.IsPicture(surface) && !Surfaces.IsTable(surface),
+        };
+
     /// <summary>Null: the way is free.</summary>
     public async ValueTask<Halt?> MayGo(Place place, string method, Term term)
     {

@@ -57,7 +57,7 @@ public sealed class SurfaceDrawer(
         return new Drawn(
             place is null ? new Drawing.Gone() : Drawings.Of(surface, view, clock.GetUtcNow()),
             place,
-            surface.StartsWith("summary:", StringComparison.Ordinal) ? Surfaces.Board : null,
+            ParentOf(surface),
             view.Loop.Seq,
             LinesSince: 0, // what people say in a channel is not about our card: it stays where it is
             CalledDownAt: null,
@@ -65,11 +65,25 @@ public sealed class SurfaceDrawer(
         );
     }
 
-    private static Place? PlaceOf(string surface, LoopView view) =>
-        surface.Split(':', 2) is ["recruiter", var index]
-            ? int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var r)
-            && r < view.Loop.Recruiters.Length
-                ? view.Loop.Recruiters[r]
-                : null
-            : view.Loop.Channel;
+    private static string? ParentOf(string surface) =>
+        surface.StartsWith("summary:", StringComparison.Ordinal) ? Surfaces.Board
+        : Surfaces.ReportOf(surface) is not { } report ? null
+        : report.Recruiter is { } recruiter ? Surfaces.Recruiter(recruiter)
+        : Surfaces.Board;
+
+    private static Place? PlaceOf(string surface, LoopView view)
+    {
+        var recruiter =
+            Surfaces.ReportOf(surface)?.Recruiter
+            ?? (
+                surface.Split(':', 2) is ["recruiter", var index]
+                    ? int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var r)
+                        ? r
+                        : int.MaxValue
+                    : null
+            );
+        return recruiter is not { } number ? view.Loop.Channel
+            : number < view.Loop.Recruiters.Length ? view.Loop.Recruiters[number]
+            : null;
+    }
 }

@@ -39,6 +39,8 @@ internal sealed class SurfaceShowing(
                 : await book.SetAside(rows, "drawing");
         }
         var place = drawn?.Place ?? Place.Parse(known?.Lane);
+        if (place is not null && !sender.Shows(place, name))
+            return await book.Done(rows);
         // Nothing to show, or it lives in another lane by now: the commit that moved it has a wake-up of its own there.
         if (drawn is null || place is null || place.Lane != term.Lease.Lane)
             return await book.Done(rows);
@@ -201,7 +203,15 @@ internal sealed class SurfaceShowing(
             term,
             (channel, ct) =>
                 channel.Post(
-                    new PostRequest(place, parent?.Ref, drawn.Retired, surface.Stream, surface.Name, surface.Gen),
+                    new PostRequest(
+                        place,
+                        parent?.Ref,
+                        drawn.Retired,
+                        surface.Stream,
+                        surface.Name,
+                        surface.Gen,
+                        MayExist: true
+                    ),
                     ct
                 )
         );

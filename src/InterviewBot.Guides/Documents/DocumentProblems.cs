@@ -71,7 +71,8 @@ internal sealed class DocumentProblems
             "put all parts of a question into one section"
         );
 
-    public void BadYaml(string code, int line, int column, string message) => Warn(code, line, column, message);
+    public void BadYaml(string code, int line, int column, string message, string? hint = null) =>
+        Warn(code, line, column, message, hint);
 
     /// <summary>What the linter finds beyond what the reader had to report.</summary>
     public void Advise(ProblemLevel level, string code, (int Line, int Column) at, string message, string? hint) =>

@@ -7,14 +7,15 @@ namespace InterviewBot.Guides.Documents;
 internal static class FlatYaml
 {
     private const int MostLength = 64 * 1024;
+    private const string NeitherNor = "a value is neither a text nor a list of texts";
 
-    /// <returns>Null when the text is not YAML of this shape; <paramref name="problem"/> says why.</returns>
-    public static Dictionary<string, List<string>>? Read(string text, out string? problem)
+    /// <returns>Null when the text is not YAML of this shape; <paramref name="problem"/> says why and where. Of a name written twice the last.</returns>
+    public static Dictionary<string, YamlValue>? Read(string text, out YamlProblem? problem)
     {
-        problem = text.Length > MostLength ? $"more than {MostLength} characters" : null;
+        problem = text.Length > MostLength ? new YamlProblem((1, 1), $"more than {MostLength} characters") : null;
         if (problem is not null)
             return null;
-        var values = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, YamlValue>(StringComparer.OrdinalIgnoreCase);
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -24,23 +25,28 @@ internal static class FlatYaml
             if (parser.TryConsume<Scalar>(out var only) && only.Value.Length == 0)
                 return values;
             if (!parser.TryConsume<MappingStart>(out _))
-                return Refuse("names with values are expected, one a line", out problem);
+                return Refuse(parser.Current, "names with values are expected, one a line", out problem);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
-                if (!parser.TryConsume<Scalar>(out var name) || ReadValue(parser) is not { } value)
-                    return Refuse("a value is neither a text nor a list of texts", out problem);
-                values[name.Value] = value;
+                var at = parser.Current;
+                if (!parser.TryConsume<Scalar>(out var name))
+                    return Refuse(at, NeitherNor, out problem);
+                at = parser.Current;
+                if (ReadValue(parser) is not { } value)
+                    return Refuse(at, NeitherNor, out problem);
+                values[name.Value] = new YamlValue(value, Of(name.Start), Of(at?.Start ?? name.Start));
             }
             return values;
         }
         catch (YamlException e)
         {
-            return Refuse($"line {e.Start.Line}: {e.Message}", out problem);
+            problem = new YamlProblem(Within(text, Of(e.Start)), e.Message);
+            return null;
         }
         // YamlDotNet 18.1 loses its place in some texts (a plain scalar after a broken flow sequence) and says so by these.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            return Refuse("this is not YAML", out problem);
+            return Refuse(null, "this is not YAML", out problem);
         }
     }
 
@@ -56,9 +62,23 @@ internal static class FlatYaml
         return parser.TryConsume<SequenceEnd>(out _) ? list : null;
     }
 
-    private static Dictionary<string, List<string>>? Refuse(string why, out string? problem)
+    private static Dictionary<string, YamlValue>? Refuse(ParsingEvent? at, string why, out YamlProblem? problem)
     {
-        problem = why;
+        problem = new YamlProblem(at is null ? (1, 1) : Of(at.Start), why);
         return null;
     }
+
+    // What is never closed is noticed behind the last line; nobody would look there.
+    private static (int Line, int Column) Within(string text, (int Line, int Column) at)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        return at.Line <= lines.Length ? at : (lines.Length, lines[^1].TrimEnd().Length + 1);
+    }
+
+    private static (int Line, int Column) Of(Mark mark) => ((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 }
+
+/// <param name="NameAt">Line and column of its name within the YAML, from 1.</param>
+internal sealed record YamlValue(List<string> Texts, (int Line, int Column) NameAt, (int Line, int Column) At);
+
+internal sealed record YamlProblem((int Line, int Column) At, string What);

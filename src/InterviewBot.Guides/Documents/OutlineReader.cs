@@ -21,7 +21,7 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
             switch (block)
             {
                 case YamlFrontMatterBlock yaml:
-                    FrontMatter = FrontMatter.Read(yaml.Lines.ToString(), problems);
+                    FrontMatter = FrontMatter.Read(yaml.Lines.ToString(), yaml.Line + 2, problems);
                     break;
                 case HeadingBlock heading:
                     Open(heading);

@@ -9,11 +9,13 @@ internal sealed record TopicBlock(int? Minutes, ImmutableArray<string> Triggers,
     /// <returns>Null when the block is no such YAML.</returns>
     public static TopicBlock? Read(string yaml, out string? problem)
     {
-        if (FlatYaml.Read(yaml, out problem) is not { } values)
+        var read = FlatYaml.Read(yaml, out var wrong);
+        problem = wrong is null ? null : $"line {wrong.At.Line}: {wrong.What}";
+        if (read is not { } values)
             return null;
         if (values.Keys.FirstOrDefault(k => Name(k) is null) is { } unknown)
             problem = $"\"{unknown}\" is not known; the names are minutes, priority, triggers and lead-in";
-        var byName = values.Where(v => Name(v.Key) is not null).ToLookup(v => Name(v.Key), v => v.Value);
+        var byName = values.Where(v => Name(v.Key) is not null).ToLookup(v => Name(v.Key), v => v.Value.Texts);
         var minutes = byName["minutes"].SelectMany(v => v).FirstOrDefault();
         var isNumber = int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (minutes is not null && number is < 1 or > 600)

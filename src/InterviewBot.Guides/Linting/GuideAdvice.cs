@@ -31,7 +31,7 @@ internal static class GuideAdvice
         if (kept.Sum(t => t.Minutes) is var sum && sum > budget)
             advice.Warn(
                 "minutes-over-budget",
-                (1, 1),
+                advice.Draft.About.At("minutes") ?? (1, 1),
                 $"what every plan takes needs {sum} minutes, the interview has {budget}: "
                     + string.Join(", ", kept.Select(t => $"{t.Title} {t.Minutes}")),
                 "shorten these topics, or raise minutes in the front matter"
@@ -49,7 +49,9 @@ internal static class GuideAdvice
         if (missing.Count > 0)
             advice.Info(
                 "missing-front-matter",
-                (1, 1),
+                // Written, but empty or no number: there is where to mend it.
+                missing.Select(about.At).FirstOrDefault(at => at is not null)
+                    ?? (1, 1),
                 $"the front matter does not say {string.Join(" and ", missing)}",
                 "for: whom the guide suits; minutes: how long the interview is (60 otherwise)"
             );

@@ -54,8 +54,25 @@ public static class LoopRules
                 for (var r = 0; r < after.Recruiters.Length; r++)
                     effects.Add(new Effect.Draw($"recruiter:{r}", after.Recruiters[r]));
             }
+            if (e.Interview.ScorecardIn || was?.ScorecardIn == true)
+                effects.AddRange(Courses(after));
         }
         return effects.ToImmutable();
+    }
+
+    // The last scorecard opens all, so each interview's course is looked at anew; while one is owed there is none to show.
+    private static IEnumerable<Effect> Courses(Loop loop)
+    {
+        foreach (var interview in loop.Interviews.Where(i => i.BegunAt is not null))
+        {
+            foreach (var kind in (string[])["picture", "table"])
+            {
+                if (loop.HasBoard)
+                    yield return new Effect.Draw($"{kind}:{interview.Interview}", loop.Channel!);
+                for (var r = 0; r < loop.Recruiters.Length; r++)
+                    yield return new Effect.Draw($"{kind}:{interview.Interview}:{r}", loop.Recruiters[r]);
+            }
+        }
     }
 
     public static ImmutableArray<ReadRow> Rows(Loop loop) =>

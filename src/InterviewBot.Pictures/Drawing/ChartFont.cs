@@ -40,16 +40,18 @@ internal static class ChartFont
     {
         if (file is not null)
             return SKTypeface.FromFile(file) ?? throw new NoFontException($"{file} is no font.");
-        return Found.Value is { } found
-            ? SKTypeface.FromFile(found.File, found.Face)
-            : throw new NoFontException(
+        return Found.Value
+            ?? throw new NoFontException(
                 "No font with Chinese letters was found. Install one (Debian: apt-get install fonts-noto-cjk) or name a file."
             );
     }
 
-    private static readonly Lazy<(string File, int Face)?> Found = new(Find);
+    // Read once: it is twenty megabytes, and as good as any other that would be read again.
+    private static readonly Lazy<SKTypeface?> Found = new(() =>
+        Find() is { } found ? SKTypeface.FromFile(found.File, found.Face) : null
+    );
 
-    private static (string, int)? Find()
+    private static (string File, int Face)? Find()
     {
         var below = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
         var files = Folders

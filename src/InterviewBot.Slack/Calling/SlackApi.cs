@@ -18,6 +18,8 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     public const string AskingClient = "slack-ask";
     public const string SendingClient = "slack-send";
 
+    // The second is the one for governments.
+    private static readonly string[] UploadHosts = ["slack.com", "slack-gov.com"];
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Form encoded: some of these methods read nothing else.</summary>
@@ -45,6 +47,48 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             ours,
             ct
         );
+
+    /// <summary>The bytes of a file, to the address of a ticket. It is another host than the Web API's and gets no token of ours.</summary>
+    public async Task<ApiAnswer> Upload(string address, byte[] bytes, CancellationToken ct)
+    {
+        const string method = "upload";
+        ApiAnswer answer;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var to) || !MayUpload(to))
+            answer = new ApiAnswer(default, "upload_url_refused");
+        else
+        {
+            try
+            {
+                using var content = new ByteArrayContent(bytes);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+                using var response = await clients.CreateClient(SendingClient).PostAsync(to, content, ct);
+                answer = response.StatusCode switch
+                {
+                    HttpStatusCode.OK => new ApiAnswer(default, null),
+                    HttpStatusCode.TooManyRequests => new ApiAnswer(default, ApiAnswer.RateLimited, Wait(response)),
+                    >= HttpStatusCode.InternalServerError => new ApiAnswer(default, ApiAnswer.Unavailable),
+                    var other => new ApiAnswer(default, $"upload_{(int)other}"),
+                };
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                // Without the call that completes it, a file is nobody's: it is simply uploaded again.
+                logger.CallUnanswered(method, e.GetType().Name);
+                answer = new ApiAnswer(default, ApiAnswer.Unavailable);
+            }
+        }
+        SlackMetrics.Called(method, answer.Error ?? "ok");
+        Note(method, answer, null);
+        return answer;
+    }
+
+    /// <summary>Slack's own hosts by TLS; this machine only where a server on it stands in Slack's place.</summary>
+    private bool MayUpload(Uri to) =>
+        (options.Value.ApiBase.IsLoopback && to.IsLoopback && SlackOptionsCheck.IsSafe(to))
+        || to.Scheme == Uri.UriSchemeHttps
+            && to.IsDefaultPort
+            && to.UserInfo.Length == 0
+            && UploadHosts.Any(h => to.Host == h || to.Host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
 
     private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 

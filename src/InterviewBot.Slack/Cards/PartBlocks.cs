@@ -39,6 +39,8 @@ internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source
             ItemList { Items.IsEmpty: true, Label: null } => [],
             ItemList list => [List(list)],
             FactList facts => Facts(facts),
+            // Columns are no good on a phone: each row is a line. The picture is a file of its own.
+            TablePart table => [Rows(table)],
             ChoiceField choice => [Choice(choice)],
             TextField field => [Field(field)],
             CheckField check => [Check(check)],
@@ -79,6 +81,12 @@ internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source
             ? Elements.RichText(bullets)
             : Elements.RichText(Elements.RichSection(Elements.Words(label, bold: true)), bullets);
     }
+
+    private JsonObject Rows(TablePart table) =>
+        Elements.RichText(
+            Elements.RichSection(Elements.Words(Cut(table.Label), bold: true)),
+            Elements.RichList(false, Some([.. table.Rows.Select(r => $"{r.First} · {r.Second}")]))
+        );
 
     private IEnumerable<JsonObject> Facts(FactList facts)
     {

@@ -33,6 +33,7 @@ internal sealed class InstallEndpoint(
         "channels:read",
         "chat:write",
         "commands",
+        "files:write",
         "groups:read",
         "im:history",
         "im:write",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using InterviewBot.Slack.Calling;
 
 namespace InterviewBot.Slack.Showing;
@@ -40,6 +41,34 @@ internal sealed class PostLookup(SlackApi api)
         CancellationToken ct
     )
     {
+        var messages = await Newest(ours, conversation, thread, ct);
+        return messages
+            .FirstOrDefault(m =>
+                m.Text("metadata", "event_type") == EventType && m.At("metadata", "event_payload")?.Text(Key) == key
+            )
+            .Text("ts");
+    }
+
+    /// <summary>The file of this name that an earlier try shared there; null: none is known of.</summary>
+    public async Task<string?> FindFile(
+        Workspace ours,
+        string name,
+        string conversation,
+        string? thread,
+        CancellationToken ct
+    ) =>
+        (await Newest(ours, conversation, thread, ct))
+            .SelectMany(m => m.List("files"))
+            .FirstOrDefault(f => f.Text("name") == name)
+            .Text("id");
+
+    private async Task<IEnumerable<JsonElement>> Newest(
+        Workspace ours,
+        string conversation,
+        string? thread,
+        CancellationToken ct
+    )
+    {
         var form = new Dictionary<string, string>
         {
             ["channel"] = conversation,
@@ -49,11 +78,6 @@ internal sealed class PostLookup(SlackApi api)
         if (thread is not null)
             form["ts"] = thread;
         var answer = await api.Ask(ours, thread is null ? "conversations.history" : "conversations.replies", form, ct);
-        return answer
-            .Body.List("messages")
-            .FirstOrDefault(m =>
-                m.Text("metadata", "event_type") == EventType && m.At("metadata", "event_payload")?.Text(Key) == key
-            )
-            .Text("ts");
+        return answer.Body.List("messages");
     }
 }

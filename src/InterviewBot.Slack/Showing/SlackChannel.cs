@@ -15,6 +15,7 @@ internal sealed class SlackChannel(
     DirectMessages directs,
     Audiences audiences,
     PostLookup lookup,
+    PictureFiles pictures,
     TimeProvider clock
 ) : IChannel
 {
@@ -24,12 +25,19 @@ internal sealed class SlackChannel(
 
     public string Name => SlackHouse.ChannelName;
 
+    public PictureWay Pictures => PictureWay.AsFiles;
+
     public async Task<SendResult> Post(PostRequest post, CancellationToken ct)
     {
         var (ours, conversation, closed) = await Open(post.Place, ct);
         if (closed is not null)
             return closed;
         var key = $"{post.Stream}:{post.Surface}:{post.Gen}";
+        if (Surfaces.IsPicture(post.Surface))
+        {
+            await Pace(conversation!, ct);
+            return await pictures.Post(ours!, conversation!, post, key, ct);
+        }
         if (
             (post.MayExist || lookup.IsUnknown(key))
             && await lookup.Find(ours!, key, conversation!, post.ParentRef, ct) is { } there
@@ -69,6 +77,12 @@ internal sealed class SlackChannel(
     {
         if (drawing is Drawing.Gone)
             return await Erase(place, reference, ct);
+        // A file cannot be edited: the old one goes, and as it is missing then, the pump posts the new one.
+        if (PictureFiles.IsFile(reference))
+        {
+            var erased = await Erase(place, reference, ct);
+            return erased is SendResult.Sent && drawing is Drawing.Drawn ? new SendResult.Missing() : erased;
+        }
         var (ours, conversation, closed) = await Open(place, ct);
         if (closed is not null)
             return closed;
@@ -93,6 +107,8 @@ internal sealed class SlackChannel(
     {
         if (await Serving(place, ct) is not { } ours)
             return SendErrors.Dead;
+        if (PictureFiles.IsFile(reference))
+            return await pictures.Erase(ours, reference, ct);
         var (conversation, failed) = await directs.Id(ours, place.Conversation, ct);
         if (conversation is null)
             return SendErrors.Of(failed!, Gates.Erase);

@@ -167,6 +167,43 @@ internal static class Elements
             ["items"] = Array(items),
         };
 
+    /// <summary>Fills the width of the card; a tap shows it large.</summary>
+    public static JsonObject Picture(string uri, string alt) =>
+        new()
+        {
+            ["type"] = "Image",
+            ["url"] = uri,
+            ["altText"] = Plain.Of(alt, 1_000),
+            ["size"] = "Auto",
+            ["msteams"] = new JsonObject { ["allowExpand"] = true },
+        };
+
+    /// <summary>Two columns, the first row a heading. The first column is the wide one, also in a narrow side panel.</summary>
+    public static JsonObject Table(IReadOnlyList<(string First, string Second)> rows, int longest) =>
+        new()
+        {
+            ["type"] = "Table",
+            ["firstRowAsHeader"] = true,
+            ["showGridLines"] = true,
+            ["columns"] = new JsonArray(new JsonObject { ["width"] = 3 }, new JsonObject { ["width"] = 2 }),
+            ["rows"] = Array(
+                rows.Select(
+                    (row, i) =>
+                        new JsonObject
+                        {
+                            ["type"] = "TableRow",
+                            ["cells"] = new JsonArray(
+                                Cell(row.First, longest, i == 0),
+                                Cell(row.Second, longest, i == 0)
+                            ),
+                        }
+                )
+            ),
+        };
+
+    private static JsonObject Cell(string text, int longest, bool isHead) =>
+        new() { ["type"] = "TableCell", ["items"] = new JsonArray(Text(text, longest, bold: isHead)) };
+
     public static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
 
     private static string Shown(string text, int longest) => LongWords.Breakable(Plain.Of(text, longest));

@@ -15,6 +15,7 @@ internal static class Parts
             TextLine line => [Line(line, room)],
             ItemList list => Items(list, room),
             FactList facts => facts.Facts.Select(f => Elements.Labelled(f.Label, f.Value, room.Text)),
+            TablePart table => Table(table, room),
             ChoiceField choice => Choice(choice, actions),
             TextField field => Text(field, actions),
             CheckField check => Check(check, room, actions),
@@ -45,6 +46,17 @@ internal static class Parts
             yield return Elements.Text(list.Label, room.Text, bold: true);
         foreach (var item in items)
             yield return Elements.Text(item, room.Text, apart: true);
+    }
+
+    private static IEnumerable<JsonObject> Table(TablePart table, Room room)
+    {
+        yield return Elements.Text(table.Label, room.Text, bold: true);
+        if (room.Pictures.TryGetValue(table, out var uri))
+            yield return Elements.Picture(uri, table.Picture!.Alt);
+        yield return Elements.Table(
+            [.. table.Rows.Take(room.Parts).Prepend(table.Head).Select(r => (r.First, r.Second))],
+            room.Text
+        );
     }
 
     private static IEnumerable<JsonObject> Choice(ChoiceField choice, Actions actions)

@@ -25,14 +25,19 @@ internal sealed class TeamsChannel(
 
     public string Name => TeamsHouse.ChannelName;
 
+    public PictureWay Pictures => PictureWay.InCards;
+
     public async Task<SendResult> Post(PostRequest post, CancellationToken ct)
     {
-        var parent = post.ParentRef is null ? null : Reference.Read(post.ParentRef).Root;
-        var message = await MessageOf(post.Place, post.Drawing);
-        var answer = await Call(
+        // Threads are for channels: in a direct chat it is simply the next message.
+        var parent =
+            post.ParentRef is null || TeamsHouse.PersonIn(post.Place) is not null
+                ? null
+                : Reference.Read(post.ParentRef).Root;
+        var answer = await Say(
             post.Place,
             post.Drawing,
-            (to, conversation) => connector.Send(to, conversation, message, ct),
+            (to, conversation, message) => connector.Send(to, conversation, message, ct),
             parent,
             ct
         );
@@ -49,12 +54,14 @@ internal sealed class TeamsChannel(
         if (drawing is Drawing.Gone)
             return await Erase(place, reference, ct);
         var own = Reference.Read(reference);
-        var message = await MessageOf(place, drawing);
-        message["id"] = own.Id;
-        var answer = await Call(
+        var answer = await Say(
             place,
             drawing,
-            (to, conversation) => connector.Update(to, conversation, own.Id, message, ct),
+            (to, conversation, message) =>
+            {
+                message["id"] = own.Id;
+                return connector.Update(to, conversation, own.Id, message, ct);
+            },
             own.Parent,
             ct
         );
@@ -75,6 +82,33 @@ internal sealed class TeamsChannel(
             ct
         );
         return answer.Result is null or SendResult.Missing ? new SendResult.Sent(reference) : answer.Result;
+    }
+
+    /// <summary>A card whose pictures Teams does not take is said once more without: the tables say the same.</summary>
+    private async Task<(SendResult? Result, string? Id)> Say(
+        Place place,
+        Drawing drawing,
+        Func<string, string, JsonObject, Task<ConnectorAnswer>> say,
+        string? thread,
+        CancellationToken ct
+    )
+    {
+        var message = await MessageOf(place, drawing);
+        var answer = await Call(place, drawing, (to, c) => say(to, c, message), thread, ct);
+        if (
+            answer.Result is not SendResult.RowFault
+            || drawing is not Drawing.Shown { Card: var card }
+            || !card.Parts.Any(p => p is TablePart { Picture: not null })
+        )
+            return answer;
+        var plain = new Drawing.Shown(
+            card with
+            {
+                Parts = [.. card.Parts.Select(p => p is TablePart table ? table with { Picture = null } : p)],
+            }
+        );
+        message = await MessageOf(place, plain);
+        return await Call(place, plain, (to, c) => say(to, c, message), thread, ct);
     }
 
     private async Task<(SendResult? Result, string? Id)> Call(

@@ -15,7 +15,7 @@ public sealed class EveryCard
     };
 
     /// <summary>Cards that are reports or forms: as long as what they report.</summary>
-    private static readonly string[] Long = ["scorecard", "preview", "summary", "recruiter", "recruiter-owed"];
+    private static readonly string[] Long = ["scorecard", "preview", "summary", "table", "recruiter", "recruiter-owed"];
 
     public static TheoryData<string, string> Situated { get; } =
         new(Situations.All.Keys.SelectMany(name => new[] { (name, "en"), (name, "zh-CN") }));

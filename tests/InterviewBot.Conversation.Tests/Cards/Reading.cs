@@ -14,6 +14,10 @@ internal static class Reading
                 TextLine line => [line.Text],
                 ItemList list => list.Label is null ? list.Items.AsEnumerable() : list.Items.Prepend(list.Label),
                 FactList facts => facts.Facts.Select(f => $"{f.Label} {f.Value}"),
+                TablePart table => table
+                    .Rows.Prepend(table.Head)
+                    .SelectMany(r => new[] { r.First, r.Second })
+                    .Prepend(table.Label),
                 ChoiceField choice => choice.Options.Select(o => o.Label).Prepend(choice.Label),
                 TextField field => [field.Label],
                 CheckField check => [check.Label],

@@ -1,3 +1,4 @@
+using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Panel;
 using InterviewBot.Conversation.Tests.Samples;
 using InterviewBot.Guides.Documents;
@@ -74,6 +75,47 @@ public sealed class ReportingTheFlows
         var submitted = asked.Do(new Finish("no-time")).Submitted();
         Assert.NotNull(FlowReport.Of(submitted.Loop(), Sitting.Id, Panellist, "en"));
         Assert.Null(FlowReport.Of(submitted.Loop(), new StreamId(77), Panellist, "en"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void Channel_and_recruiter_get_picture_and_table_when_the_last_scorecard_is_in(int? recruiter)
+    {
+        var (picture, table) = (Surfaces.Picture(Sitting.Id, recruiter), Surfaces.Table(Sitting.Id, recruiter));
+        var sitting = Asked();
+        Assert.IsType<Drawing.Gone>(sitting.OfLoop(picture));
+        Assert.IsType<Drawing.Gone>(sitting.OfLoop(table));
+        sitting.Do(new Finish("no-time"));
+        Assert.IsType<Drawing.Gone>(sitting.OfLoop(picture));
+        Assert.IsType<Drawing.Gone>(sitting.OfLoop(table));
+        sitting.Submitted();
+        Assert.IsType<Drawing.Drawn>(sitting.OfLoop(picture));
+        Assert.IsType<Drawing.Shown>(sitting.OfLoop(table));
+    }
+
+    [Fact]
+    public void The_picture_says_in_words_what_it_shows_and_names_no_candidate()
+    {
+        var picture = Assert.IsType<Drawing.Drawn>(
+            Asked().Do(new Finish("no-time")).Submitted().OfLoop(Surfaces.Picture(Sitting.Id))
+        );
+        Assert.Contains(
+            "Redis (asked 2 · skipped 1 · not taken 1 · not asked 1)",
+            picture.Alt,
+            StringComparison.Ordinal
+        );
+        Assert.NotNull(picture.Report);
+        Assert.DoesNotContain("Lin Wei", DrawingJson.Write(picture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_mark_is_another_picture()
+    {
+        Drawing Of(Func<Sitting, Sitting> change) =>
+            change(Asked()).Do(new Finish("no-time")).Submitted().OfLoop(Surfaces.Picture(Sitting.Id));
+        Assert.Equal(DrawingJson.Hash(Of(s => s)), DrawingJson.Hash(Of(s => s)));
+        Assert.NotEqual(DrawingJson.Hash(Of(s => s)), DrawingJson.Hash(Of(s => s.Next())));
     }
 
     [Fact]

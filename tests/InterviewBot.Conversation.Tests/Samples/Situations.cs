@@ -49,6 +49,8 @@ internal static class Situations
             ["board-in"] = l => Sitting.Finished(l).Submitted().OfLoop(Surfaces.Board),
             ["summary-owed"] = l => Sitting.Finished(l).OfLoop(Surfaces.Summary(Sitting.Id)),
             ["summary"] = l => Sitting.Finished(l).Submitted().OfLoop(Surfaces.Summary(Sitting.Id)),
+            ["table"] = l => Course(l).OfLoop(Surfaces.Table(Sitting.Id)),
+            ["picture"] = l => Course(l).OfLoop(Surfaces.Picture(Sitting.Id)),
             ["recruiter-running"] = l => Redis(l).OfLoop(Surfaces.Recruiter(0)),
             ["recruiter-owed"] = l => Sitting.Finished(l).OfLoop(Surfaces.Recruiter(0)),
             ["recruiter"] = l => Sitting.Finished(l).Submitted().OfLoop(Surfaces.Recruiter(0)),
@@ -69,6 +71,15 @@ internal static class Situations
             .After(60)
             .Note(language == "en" ? "only snapshots, knows the gap" : "只知道快照")
             .Rate(3);
+
+    /// <summary>One question rated, one skipped, a fork answered with no; the scorecard is in.</summary>
+    public static Sitting Course(string language) =>
+        Redis(language)
+            .Next()
+            .Do(new Skip(SkipKind.NotNow, null, null, null))
+            .Do(Fork(false))
+            .Do(new Finish("no-time"))
+            .Submitted();
 
     public static Sitting Picked(string language)
     {

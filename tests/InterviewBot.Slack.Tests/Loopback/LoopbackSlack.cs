@@ -94,6 +94,11 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     /// <summary>New connections are opened and then left: nothing is read, no ping is answered.</summary>
     public bool Mute { get; set; }
 
+    public LoopbackFiles Files { get; } = new();
+
+    /// <summary>When a file was shared, before it is answered.</summary>
+    public Action<HttpContext>? AfterShare { get; set; }
+
     /// <summary>When a post was done, before it is answered.</summary>
     public Action<HttpContext>? AfterPost { get; set; }
 
@@ -124,6 +129,7 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         app.UseWebSockets();
         app.MapPost("/api/{method}", slack.Call);
         app.Map("/link", slack.Link);
+        app.MapPost("/upload/v1/{ticket}", slack.Files.Upload);
         app.MapGet("/oauth/v2/authorize", slack.Authorize);
         await app.StartAsync();
         slack.ApiBase = new Uri(app.Urls.Single() + "/api/");
@@ -259,6 +265,8 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         Calls.Enqueue(new Called(method, body, (string?)answer["error"], token));
         if (method == "chat.postMessage")
             AfterPost?.Invoke(context);
+        if (method == "files.completeUploadExternal")
+            AfterShare?.Invoke(context);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
     }
@@ -333,7 +341,7 @@ internal sealed class LoopbackSlack : IAsyncDisposable
     // One workspace's token reaches no people and channels of another.
     private bool Reaches(Installed installed, JsonElement body)
     {
-        foreach (var name in (string[])["channel", "user", "users", "user_id"])
+        foreach (var name in (string[])["channel", "channel_id", "user", "users", "user_id"])
         {
             var id = Text(body, name);
             if (id.Length == 0)
@@ -372,6 +380,18 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                 ? new() { ["ok"] = true, ["channel"] = info.DeepClone() }
                 : Error("channel_not_found"),
             "conversations.history" => History(body),
+            // im:history is for direct conversations alone.
+            "conversations.replies" => Text(body, "channel").StartsWith('D')
+                ? History(body)
+                : new()
+                {
+                    ["ok"] = false,
+                    ["error"] = "missing_scope",
+                    ["needed"] = "channels:history",
+                },
+            "files.getUploadURLExternal" => Files.Ticket(body, ApiBase.Port),
+            "files.completeUploadExternal" => Share(body),
+            "files.delete" => Files.Delete(body),
             "chat.postMessage" => Post(body),
             "chat.update" => Update(body),
             "chat.delete" => Delete(body),
@@ -435,6 +455,30 @@ internal sealed class LoopbackSlack : IAsyncDisposable
             ["ok"] = true,
             ["channel"] = channel,
             ["ts"] = sent.Ts,
+        };
+    }
+
+    private JsonObject Share(JsonElement body)
+    {
+        var channel = Text(body, "channel_id");
+        if (!channel.StartsWith('D') && !Channels.ContainsKey(channel))
+            return Error("channel_not_found");
+        var thread = body.TryGetProperty("thread_ts", out var t) ? t.GetString() : null;
+        // "Never use a reply's ts value; use its parent instead."
+        if (thread is not null && !Messages.Any(m => m.Channel == channel && m.Ts == thread && m.Thread is null))
+            return Error("invalid_thread_ts");
+        var (files, wrong) = Files.Complete(body);
+        if (wrong is not null)
+            return wrong;
+        var none = JsonSerializer.SerializeToElement(Array.Empty<int>());
+        lock (gate)
+            messages.Add(
+                new Sent(channel, NextTs(), BotUser, "", none, thread, null) { Files = [.. files.Select(f => f.Id)] }
+            );
+        return new()
+        {
+            ["ok"] = true,
+            ["files"] = new JsonArray([.. files.Select(f => new JsonObject { ["id"] = f.Id })]),
         };
     }
 
@@ -515,6 +559,10 @@ internal sealed class LoopbackSlack : IAsyncDisposable
                     json["edited"] = new JsonObject { ["user"] = m.User, ["ts"] = edited };
                 if (m.IsBot)
                     json["bot_id"] = "BBOT";
+                if (m.Files.Count > 0)
+                    json["files"] = new JsonArray([
+                        .. m.Files.Select(id => new JsonObject { ["id"] = id, ["name"] = Files.All[id].Name }),
+                    ]);
                 if (m.Key is not null)
                     json["metadata"] = new JsonObject
                     {

@@ -14,6 +14,9 @@ internal sealed record Sent(
     string? EditedTs = null
 )
 {
+    /// <summary>Ids of the files that the message shares.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public bool IsBot => User == LoopbackSlack.BotUser;
 
     public string Json => JsonSerializer.Serialize(Blocks, Approved.Compact);

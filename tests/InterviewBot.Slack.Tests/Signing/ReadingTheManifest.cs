@@ -33,6 +33,7 @@ public sealed class ReadingTheManifest
             "channels:read",
             "chat:write",
             "commands",
+            "files:write",
             "groups:read",
             "im:history",
             "im:write",

@@ -12,6 +12,9 @@ public sealed class Ana(BotHost bot)
 
     public BotHost Bot { get; } = bot;
 
+    /// <summary>Of her client: the bot speaks it with her.</summary>
+    public string Locale { get; init; } = "en-US";
+
     /// <summary>What the newest card in her chat shows.</summary>
     public Held Card => Bot.Platform.In(Chat).Last(m => m.Card is not null);
 
@@ -36,7 +39,7 @@ public sealed class Ana(BotHost bot)
                 ["conversationType"] = kind,
                 ["tenantId"] = BotHost.Tenant,
             },
-            ["locale"] = "en-US",
+            ["locale"] = Locale,
             ["localTimezone"] = "Europe/Berlin",
         };
 

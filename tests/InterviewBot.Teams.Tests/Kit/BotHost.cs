@@ -28,13 +28,14 @@ public sealed class BotHost : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interviewbot-teams-");
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly string _urls;
+    private readonly Shelf _shelf;
     private WebApplication _app = null!;
     private HttpClient? _teams;
     private int _ids;
 
-    private BotHost(TeamsPlatform platform, IReadOnlyDictionary<string, string?> settings, string urls)
+    private BotHost(TeamsPlatform platform, IReadOnlyDictionary<string, string?> settings, string urls, Shelf shelf)
     {
-        (Platform, _settings, _urls) = (platform, settings, urls);
+        (Platform, _settings, _urls, _shelf) = (platform, settings, urls, shelf);
         Platform.Keys.Add(Signer.Jwk());
     }
 
@@ -48,10 +49,16 @@ public sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> Start(
         IReadOnlyDictionary<string, string?>? settings = null,
-        string urls = "http://127.0.0.1:0"
+        string urls = "http://127.0.0.1:0",
+        Shelf? shelf = null
     )
     {
-        var host = new BotHost(await TeamsPlatform.Start(), settings ?? new Dictionary<string, string?>(), urls);
+        var host = new BotHost(
+            await TeamsPlatform.Start(),
+            settings ?? new Dictionary<string, string?>(),
+            urls,
+            shelf ?? new Shelf()
+        );
         try
         {
             await host.Run();
@@ -90,7 +97,7 @@ public sealed class BotHost : IAsyncDisposable
         builder.WebHost.UseUrls(_urls);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        AddRooms(builder.Services, _folder, Clock);
+        AddRooms(builder.Services, _folder, Clock, _shelf);
         builder.Services.AddSingleton<IBotToken>(Token);
         builder.Services.AddTeams(builder.Configuration);
         builder
@@ -171,7 +178,7 @@ public sealed class BotHost : IAsyncDisposable
         _folder.Delete(true);
     }
 
-    private static void AddRooms(IServiceCollection services, DirectoryInfo folder, TimeProvider clock)
+    private static void AddRooms(IServiceCollection services, DirectoryInfo folder, TimeProvider clock, Shelf shelf)
     {
         services.AddSingleton(_ => SqliteStore.Open(Path.Combine(folder.FullName, "interviews.db"), clock));
         services.AddSingleton<IInterviewLog>(s => s.GetRequiredService<SqliteStore>());
@@ -180,7 +187,7 @@ public sealed class BotHost : IAsyncDisposable
         services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
         services.AddSingleton(s => new Book(s.GetRequiredService<SqliteStore>()));
         services.AddSingleton<IAddressBook>(s => s.GetRequiredService<Book>());
-        services.AddSingleton<Shelf>();
+        services.AddSingleton(shelf);
         services.AddSingleton<IGuides>(s => s.GetRequiredService<Shelf>());
         services.AddSingleton<IGuideShelf>(s => s.GetRequiredService<Shelf>());
         services.AddSingleton<InterviewDesk>();

@@ -16,6 +16,8 @@ public static class CardRules
         "Input.Number",
         "Input.ChoiceSet",
         "Input.Toggle",
+        "Table",
+        "Image",
     ];
     private static readonly string[] Actions =
     [
@@ -111,10 +113,67 @@ public static class CardRules
         if (type == "ColumnSet" && element["columns"]!.AsArray().Any(c => (string?)c!["type"] != "Column"))
             yield return "column";
         var parts = new[] { "items", "columns" }.SelectMany(p => element[p] as JsonArray ?? []);
+        foreach (var problem in InPicture(element).Concat(InTable(element, ids)))
+            yield return problem;
         foreach (var problem in parts.SelectMany(e => InElement(e, ids)))
             yield return problem;
         foreach (var problem in InActions(element["actions"], ids))
             yield return problem;
+    }
+
+    /// <summary>Nothing of ours lies at an address that others could open, so a picture is in the card or nowhere.</summary>
+    private static IEnumerable<string> InPicture(JsonObject element)
+    {
+        const string Png = "data:image/png;base64,";
+        if ((string?)element["type"] != "Image")
+            yield break;
+        if (string.IsNullOrWhiteSpace((string?)element["altText"]))
+            yield return "picture without words";
+        var url = (string?)element["url"] ?? "";
+        if (!url.StartsWith(Png, StringComparison.Ordinal))
+        {
+            yield return $"picture elsewhere: {url}";
+            yield break;
+        }
+        var (width, height) = SizeOf(Convert.FromBase64String(url[Png.Length..]));
+        if (width is 0 or > 1_024 || height is 0 or > 1_024)
+            yield return $"picture of {width} by {height}";
+    }
+
+    /// <summary>Of a PNG; nothing when it is none.</summary>
+    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> png) =>
+        png.Length > 24 && png.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            ? (
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[16..]),
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[20..])
+            )
+            : (0, 0);
+
+    private static IEnumerable<string> InTable(JsonObject element, List<string> ids)
+    {
+        if ((string?)element["type"] != "Table")
+            yield break;
+        var columns = (element["columns"] as JsonArray)?.Count ?? 0;
+        if (element["rows"] is not JsonArray { Count: > 0 } rows || columns == 0)
+        {
+            yield return "empty table";
+            yield break;
+        }
+        foreach (var row in rows)
+        {
+            if ((string?)row!["type"] != "TableRow" || row["cells"] is not JsonArray cells || cells.Count != columns)
+            {
+                yield return "row";
+                continue;
+            }
+            foreach (var cell in cells)
+            {
+                if ((string?)cell!["type"] != "TableCell")
+                    yield return "cell";
+                foreach (var problem in (cell["items"] as JsonArray ?? []).SelectMany(e => InElement(e, ids)))
+                    yield return problem;
+            }
+        }
     }
 
     private static IEnumerable<string> InActions(JsonNode? node, List<string> ids)

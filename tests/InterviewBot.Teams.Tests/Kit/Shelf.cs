@@ -48,6 +48,8 @@ public sealed class Shelf : IGuideShelf, IGuides
         Guides = [new ShelvedGuide(new GuideText(guide.Hash, guide.Name, Text), guide)];
     }
 
+    public Shelf(IReadOnlyList<ShelvedGuide> guides) => Guides = guides;
+
     public IReadOnlyList<ShelvedGuide> Guides { get; }
 
     /// <summary>A defect in the middle of a command.</summary>
