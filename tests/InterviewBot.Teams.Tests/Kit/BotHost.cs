@@ -166,16 +166,23 @@ public sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Without it the start failed, and there is nothing to stop.
-        if (_teams is not null)
+        try
         {
-            _teams.Dispose();
-            await _app.StopAsync();
+            // Without it the start failed, and there is nothing to stop.
+            if (_teams is not null)
+            {
+                _teams.Dispose();
+                await _app.StopAsync();
+            }
+            await _app.DisposeAsync();
+            await Platform.DisposeAsync();
+            Signer.Dispose();
         }
-        await _app.DisposeAsync();
-        await Platform.DisposeAsync();
-        Signer.Dispose();
-        _folder.Delete(true);
+        finally
+        {
+            // Also when stopping failed: thousands of folders are left behind otherwise.
+            _folder.Delete(true);
+        }
     }
 
     private static void AddRooms(IServiceCollection services, DirectoryInfo folder, TimeProvider clock, Shelf shelf)
