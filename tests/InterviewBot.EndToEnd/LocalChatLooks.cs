@@ -74,6 +74,44 @@ public sealed class LocalChatLooks(Chromium chromium)
         await Check(chat.Page, $"scorecard-{width}-{scheme}");
     }
 
+    // What can be pressed or typed into, that a person cannot get at: hidden behind something, or too small to hit.
+    private const string OutOfReach = """
+        () => [...document.querySelectorAll('button, a[href], summary, input, select, textarea')]
+            .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.matches('.skip'))
+            .map(e => {
+                e.scrollIntoView({ block: 'center' });
+                const box = e.getBoundingClientRect();
+                const name = e.ariaLabel ?? (e.textContent.trim() || e.name);
+                if (box.width < 20 || box.height < 16) return `${name} is ${box.width} by ${box.height}`;
+                const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return top && (e.contains(top) || top.contains(e)) && top !== document.body && top !== document.documentElement
+                    ? null : `${name} lies under ${top?.outerHTML.slice(0, 80)}`;
+            })
+            .filter(problem => problem !== null)
+        """;
+
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(360, 480)]
+    [InlineData(768, 900)]
+    [InlineData(1280, 800)]
+    public async Task Nothing_that_can_be_pressed_is_hidden_or_covered(int width, int height)
+    {
+        await using var host = await ChatHost.Start();
+        var chat = new LocalChatPage(await chromium.NewPage(width, height));
+        await chat.Open(host.Address);
+        Assert.Empty(await chat.Page.EvaluateAsync<string[]>(OutOfReach));
+        await host.SetMidInterview(SampleCards.Prompt());
+        await chat.Open(host.Address);
+        await chat.Heading.WaitForAsync();
+        Assert.Empty(await chat.Page.EvaluateAsync<string[]>(OutOfReach));
+        // One way to a new interview, not two.
+        var starts = chat.Page.Locator("[data-tool=begin]:visible, .start:not([open]) > summary:visible");
+        Assert.Equal(1, await starts.CountAsync());
+        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder)
+            await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"reach-{width}-{height}.png") });
+    }
+
     [Fact]
     public async Task Chinese_reads_well()
     {

@@ -133,6 +133,43 @@ public sealed class WhenTeamsRefuses : IAsyncLifetime
         Assert.Contains("newest project", _ana.Card.All);
     }
 
+    [Theory]
+    [InlineData(400, "BadArgument")]
+    [InlineData(413, "MessageSizeTooBig")]
+    public async Task A_card_whose_pictures_it_does_not_take_comes_with_its_tables(int status, string code)
+    {
+        await _ana.Mentions("start backend for Lin");
+        foreach (var press in (string[])["Begin", "Next", "Next", "No", "Next"])
+            await _ana.Presses(TitleBeginning(press));
+        await _ana.Types("finish");
+        foreach (var press in (string[])["End", "yes", "Preview"])
+            await _ana.Presses(TitleBeginning(press));
+        // The first card with a picture in it, and no other.
+        _bot.Platform.Refuses = body =>
+            body.Contains("\"Image\"", StringComparison.Ordinal)
+                ? (status, $$$"""{"error":{"code":"{{{code}}}","message":"no"}}""")
+                : null;
+        // So many messages at once are paced by the bot's clock, which only this test moves.
+        var sending = _ana.Presses(TitleBeginning("Send"));
+        await Until.True(() =>
+        {
+            _bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            return sending.IsCompleted;
+        });
+        await sending;
+        var course = _bot.Platform.In(TeamsPlatform.Hiring)[^1];
+        Assert.Contains(CardRules.All(course.Card), e => (string?)e["type"] == "Table");
+        Assert.DoesNotContain(CardRules.All(course.Card), e => (string?)e["type"] == "Image");
+        Assert.Contains("What does **Redis** keep?", CardRules.Texts(course.Card!));
+    }
+
+    private string TitleBeginning(string words) =>
+        CardRules
+            .All(_ana.Card.Card)
+            .Where(a => (string?)a["type"] == "Action.Execute")
+            .Select(a => (string)a["title"]!)
+            .First(t => t.StartsWith(words, StringComparison.Ordinal));
+
     [Fact]
     public async Task A_stale_token_is_renewed_once()
     {

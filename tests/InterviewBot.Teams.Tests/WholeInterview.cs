@@ -62,6 +62,9 @@ public sealed class WholeInterview : IAsyncLifetime
         await _ana.Presses("Save", "Solid.");
         Assert.Contains("Solid.", Shown);
         await _ana.Presses("Preview");
+        // Everything is known by now but the scorecard: nobody may see how it went.
+        Assert.Single(Hiring);
+        Assert.Single(_bot.Platform.In("a:rita"));
         await _ana.Presses(TitleOf("submit"));
 
         // One card in the chat all along, beside what was said about typed words.
@@ -69,9 +72,24 @@ public sealed class WholeInterview : IAsyncLifetime
             _bot.Platform.In(Ana.Chat),
             m => m.Card is not null && m.All.Contains("Lin Wei", StringComparison.Ordinal)
         );
-        Assert.Equal(2, Hiring.Count);
-        Assert.Equal(board.Id, Hiring[1].Parent);
-        Assert.Contains("Lin Wei", Assert.Single(_bot.Platform.In("a:rita")).All);
+        Assert.Equal(3, Hiring.Count);
+        Assert.All(Hiring.Skip(1), m => Assert.Equal(board.Id, m.Parent));
+        var toRita = _bot.Platform.In("a:rita");
+        Assert.Contains("Lin Wei", toRita[0].All);
+        foreach (var course in (Held[])[Hiring[2], toRita[1]])
+        {
+            // Drawn, and the same in words: rated, answered, and no name.
+            var picture = CardRules
+                .All(course.Card)
+                .Single(e => ((string?)e["altText"])?.Contains("Redis (asked 3)", StringComparison.Ordinal) == true);
+            Assert.Contains("What does **Redis** keep?", CardRules.Texts(course.Card!));
+            Assert.Contains("asked · 3 good", CardRules.Texts(course.Card!));
+            Assert.DoesNotContain("Lin Wei", course.All);
+            // Of one topic: some 350 units wide, painted a little larger.
+            var bytes = Convert.FromBase64String(((string)picture["url"]!).Split(',')[1]);
+            Assert.InRange(CardRules.SizeOf(bytes).Width, 250, 700);
+            Assert.InRange(CardRules.SizeOf(bytes).Height, 300, 1_024);
+        }
         Assert.Empty(_bot.Platform.Wrong);
     }
 

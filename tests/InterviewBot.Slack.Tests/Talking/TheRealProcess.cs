@@ -57,8 +57,19 @@ public sealed class TheRealProcess
         await ann.Press(await ann.Card("Preview"), "yes");
         await ann.Press(await ann.Card("Preview"), "Preview");
         await ann.Press(await ann.Card("This will be sent"), "Send");
+        // Acknowledged, so everything that follows will: the picture too, and once.
+        await host.Kill();
+        await host.Start();
+        ann = new Person(slack, await host.Deliver(), "U1");
         await ann.Sees("C1", "a note before the end");
         await ann.Sees("D3", "a note while away");
+
+        await ann.Sees("C1", "asked · ");
+        await Until.True(
+            () => new[] { "C1", "D3" }.All(c => slack.Messages.Any(m => m.Channel == c && m.Files.Count > 0)),
+            "A picture did not come."
+        );
+        Assert.Equal(2, slack.Messages.Count(m => m.Files.Count > 0));
 
         Assert.DoesNotContain(slack.Calls, c => c.Error is "invalid_blocks");
         var keys = slack.Messages.Select(m => m.Key).OfType<string>().ToList();

@@ -57,6 +57,9 @@ public sealed class TeamsPlatform : IAsyncDisposable
     /// <summary>Answers the next calls instead of doing them: status, body, Retry-After.</summary>
     public ConcurrentQueue<(int Status, string Body, string? After)> Faults { get; } = new();
 
+    /// <summary>Turns down what is said, by its text; null: it is taken.</summary>
+    public Func<string, (int Status, string Body)?>? Refuses { get; set; }
+
     public ConcurrentQueue<string> Calls { get; } = new();
 
     /// <summary>What reached addresses that are none of the Connector's, with their tokens.</summary>
@@ -161,6 +164,8 @@ public sealed class TeamsPlatform : IAsyncDisposable
                 context.Response.Headers.Location = $"{Address}stolen";
             return (fault.Status, fault.Body);
         }
+        if (Refuses?.Invoke(text) is { } refused)
+            return refused;
         var body = text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject;
         if (body is not null && request.ContentType != "application/json; charset=utf-8")
             return Bad("content type");
