@@ -61,6 +61,41 @@ public sealed class DrawingACopy
     }
 
     [Fact]
+    public void The_small_png_has_the_same_size_fewer_bytes_and_colours_that_still_tell_marks_apart()
+    {
+        var chart = Reading.Chart(Reading.Deeper, Marks);
+        var small = PngPainter.PaintSmall(chart, 1);
+        Assert.InRange(small.Length, 1_000, PngPainter.Paint(chart, scale: 1).Length / 2);
+        using var png = SKBitmap.Decode(small);
+        Assert.Equal((Math.Ceiling(chart.Width), Math.Ceiling(chart.Height)), (png.Width, png.Height));
+        Assert.InRange(png.Pixels.Distinct().Count(), 5, 16);
+        var fills = chart
+            .Boxes.Where(b => !b.IsFree)
+            .Select(b => (b.Standing, Colour: png.GetPixel((int)b.X, (int)b.Top + 4)))
+            .Distinct()
+            .ToList();
+        // Start and end, asked, skipped, not taken: one colour each.
+        Assert.Equal(4, fills.Count);
+        Assert.Equal(4, fills.Select(f => f.Colour).Distinct().Count());
+    }
+
+    [Fact]
+    public void Many_topics_stand_in_columns_and_none_is_lost()
+    {
+        var topic = Reading.Guide(Reading.Deeper).Topics.First(Charts.HasFlow);
+        var one = Charts.OfTopics("t", "en", [(topic, Marks)])!;
+        var nine = Charts.OfTopics("t", "en", Enumerable.Repeat((topic, Marks), 9))!;
+        Assert.Equal(9 * one.Boxes.Length, nine.Boxes.Length);
+        Assert.Equal(9, nine.Captions.Count(c => c.IsTitle));
+        Assert.InRange(nine.Height / nine.Width, 0.4, 2);
+        foreach (var (a, b) in nine.Boxes.SelectMany((x, i) => nine.Boxes.Skip(i + 1).Select(y => (x, y))))
+            Assert.False(
+                a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom,
+                "Two boxes meet."
+            );
+    }
+
+    [Fact]
     public void The_png_has_the_size_of_the_chart_and_letters_in_it()
     {
         var chart = Reading.Chart(Reading.Deeper, Marks);

@@ -34,6 +34,8 @@ internal sealed class FakeChannel(string name = "fake", bool idempotent = true) 
 
     public string Name => name;
 
+    public PictureWay Pictures { get; init; } = PictureWay.OnPages;
+
     public IReadOnlyList<Message> Messages(Place place)
     {
         lock (gate)

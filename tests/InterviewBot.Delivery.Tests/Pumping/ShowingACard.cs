@@ -1,4 +1,5 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Delivery.Channels;
 using InterviewBot.Delivery.Tests.Kit;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
@@ -48,6 +49,20 @@ public sealed class ShowingACard : IDisposable
         await scene.Idle();
 
         Assert.Equal(["post dm q1", "edit dm q2"], scene.Channel.Calls);
+        Assert.Empty(scene.Outbox.Waiting);
+    }
+
+    [Theory]
+    [InlineData(PictureWay.OnPages)]
+    [InlineData(PictureWay.InCards, "t")]
+    [InlineData(PictureWay.AsFiles, "p", "t")]
+    public async Task How_it_went_is_sent_as_the_platform_can_show_it(PictureWay way, params string[] sent)
+    {
+        var channel = new FakeChannel { Pictures = way };
+        scene.Surface("picture:9", "p", 1, Scene.Hiring);
+        scene.Surface("table:9", "t", 1, Scene.Hiring);
+        await scene.NewPump(null, channel).RunUntilIdle();
+        Assert.Equal(sent, channel.Texts(Scene.Hiring));
         Assert.Empty(scene.Outbox.Waiting);
     }
 
