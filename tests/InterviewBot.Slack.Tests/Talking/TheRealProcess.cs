@@ -64,7 +64,7 @@ public sealed class TheRealProcess
         await ann.Sees("C1", "a note before the end");
         await ann.Sees("D3", "a note while away");
 
-        await ann.Sees("C1", "asked · ");
+        await ann.Sees("C1", "Go deeper? · No");
         await Until.True(
             () => new[] { "C1", "D3" }.All(c => slack.Messages.Any(m => m.Channel == c && m.Files.Count > 0)),
             "A picture did not come."
