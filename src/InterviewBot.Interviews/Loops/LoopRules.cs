@@ -36,7 +36,7 @@ public static class LoopRules
     }
 
     /// <summary>
-    /// Board and recruiter's message follow each report; a summary joins them once the scorecard is in (and follows, as a reopened interview is no longer summed up).
+    /// Board and recruiter's message follow each report; a summary joins them once the scorecard is in (and follows, as a reopened interview is no longer summed up); with it all summaries are looked at anew.
     /// </summary>
     public static ImmutableArray<Effect> After(Loop before, Loop after, ImmutableArray<LoopEvent> events)
     {
@@ -46,8 +46,8 @@ public static class LoopRules
             var was = before.Interviews.FirstOrDefault(i => i.Interview == e.Interview.Interview);
             if (after.HasBoard)
                 effects.Add(new Effect.Draw("board", after.Channel!));
-            if (after.HasBoard && (e.Interview.ScorecardIn || was?.ScorecardIn == true))
-                effects.Add(new Effect.Draw($"summary:{e.Interview.Interview}", after.Channel!));
+            if (e.Interview.ScorecardIn || was?.ScorecardIn == true)
+                effects.AddRange(Summaries(after, e.Interview.Interview));
             // Before Begin the recruiter hears nothing, except of a candidate who did not come.
             if (e.Interview.BegunAt is not null || e.Interview.Phase == Phase.NoShow)
             {
@@ -59,6 +59,14 @@ public static class LoopRules
         }
         return effects.ToImmutable();
     }
+
+    // The last scorecard opens all: those sent before it show then what they kept back.
+    private static IEnumerable<Effect> Summaries(Loop loop, StreamId reported) =>
+        loop.HasBoard
+            ? loop
+                .Interviews.Where(i => i.ScorecardIn || i.Interview == reported)
+                .Select(i => new Effect.Draw($"summary:{i.Interview}", loop.Channel!))
+            : [];
 
     // The last scorecard opens all, so each interview's course is looked at anew; while one is owed there is none to show.
     private static IEnumerable<Effect> Courses(Loop loop)
