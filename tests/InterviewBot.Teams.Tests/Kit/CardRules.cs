@@ -112,7 +112,8 @@ public static class CardRules
             yield return "runs";
         if (type == "ColumnSet" && element["columns"]!.AsArray().Any(c => (string?)c!["type"] != "Column"))
             yield return "column";
-        var parts = new[] { "items", "columns" }.SelectMany(p => element[p] as JsonArray ?? []);
+        // A table's columns are no elements, but widths.
+        var parts = element[type == "ColumnSet" ? "columns" : "items"] as JsonArray ?? [];
         foreach (var problem in InPicture(element).Concat(InTable(element, ids)))
             yield return problem;
         foreach (var problem in parts.SelectMany(e => InElement(e, ids)))
