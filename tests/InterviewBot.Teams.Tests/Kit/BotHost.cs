@@ -154,11 +154,14 @@ public sealed class BotHost : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    // Under way on a clock that nobody moves, a sending would wait for ever, and CI with it.
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
+
     /// <summary>Everything that follows: private answers, cards.</summary>
     public async Task Settle()
     {
         await Services.GetRequiredService<Afterwards>().Settled();
-        await Pump.RunUntilIdle();
+        await Pump.RunUntilIdle().WaitAsync(LongestSettling, TimeProvider.System);
         await Services.GetRequiredService<Afterwards>().Settled();
     }
 
