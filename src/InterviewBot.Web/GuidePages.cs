@@ -19,7 +19,6 @@ public static class GuidePages
     /// <summary>Needs from the host: <c>IGuideFiles</c>, <c>IGuideVersions</c>, <c>IGuideTexts</c>.</summary>
     public static IServiceCollection AddGuidePages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

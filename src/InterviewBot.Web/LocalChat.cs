@@ -26,7 +26,6 @@ public static class LocalChat
     /// </summary>
     public static IServiceCollection AddLocalChat(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "interviewbot-page";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InterviewBot.Interviews.Seams;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace InterviewBot.Slack.Calling;
 
 /// <summary>Installations in the store; tokens encrypted by ASP.NET Data Protection, whose keys lie outside of the database.</summary>
-internal sealed class Vault(IAddressBook book, IDataProtectionProvider protection, ILogger<Vault> logger)
+internal sealed partial class Vault(IAddressBook book, IDataProtectionProvider protection, ILogger<Vault> logger)
 {
     private const string Shelf = "app";
     private const string Kind = "installation";
@@ -26,7 +27,8 @@ internal sealed class Vault(IAddressBook book, IDataProtectionProvider protectio
                         workspace.BotUser,
                         workspace.BotId,
                         workspace.Enterprise
-                    )
+                    ),
+                    KeptJson.Default.Kept
                 ),
                 workspace.InstalledAt!.Value
             )
@@ -45,7 +47,7 @@ internal sealed class Vault(IAddressBook book, IDataProtectionProvider protectio
     {
         try
         {
-            var kept = JsonSerializer.Deserialize<Kept>(row.Data)!;
+            var kept = JsonSerializer.Deserialize(row.Data, KeptJson.Default.Kept)!;
             var token = protector.Unprotect(kept.Token);
             return new Workspace(row.Key, token, kept.BotUser, kept.BotId, kept.Enterprise, row.At);
         }
@@ -57,4 +59,7 @@ internal sealed class Vault(IAddressBook book, IDataProtectionProvider protectio
     }
 
     private sealed record Kept(string Token, string BotUser, string? BotId, string? Enterprise);
+
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class KeptJson : JsonSerializerContext;
 }

@@ -62,9 +62,9 @@ internal sealed record CardMessage(string Text, JsonArray Blocks)
         if (source is not null && parts.Shortened)
             elements.Add(Elements.Button(texts["show-all"], "all", source.Code(), ButtonStyle.Default));
         if (elements.Count > 0)
-            blocks.Add(Elements.Actions(elements));
+            blocks.Add((JsonNode)Elements.Actions(elements));
         if (blocks.Count == 0)
-            blocks.Add(Elements.Section(card.Fallback));
+            blocks.Add((JsonNode)Elements.Section(card.Fallback));
         // A select keeps what was chosen in it while its block keeps its name; with each drawing it starts anew.
         for (var i = 0; i < blocks.Count; i++)
             blocks[i]!["block_id"] = $"{name}-{i}";

@@ -30,7 +30,7 @@ internal static class Modal
             room -= CardMessage.Length(block);
             if (room < 0)
                 break;
-            fitting.Add(block);
+            fitting.Add((JsonNode)block);
         }
         var view = new JsonObject
         {

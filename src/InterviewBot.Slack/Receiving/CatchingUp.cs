@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Interviews.State;
 using InterviewBot.Slack.Calling;
@@ -116,11 +117,21 @@ internal sealed class CatchingUp(
             await lines.Typed(ours, channel, message, quiet: true);
             // Edited meanwhile; an edit that was known counts once as well. A deletion leaves no trace in the history.
             if (message.At("edited") is not null)
-                await lines.Changed(ours, channel, JsonSerializer.SerializeToElement(new { message }), quiet: true);
+                await lines.Changed(ours, channel, Edited(message), quiet: true);
         }
         return read.Count;
     }
 
+    // As the event of an edit would have brought it.
+    private static JsonElement Edited(JsonElement message) =>
+        JsonSerializer.SerializeToElement(
+            new() { ["message"] = message },
+            EditedJson.Default.DictionaryStringJsonElement
+        );
+
     private static bool IsOurs(Workspace ours, ReadRow row) =>
         row.Person?.Split(':') is [SlackHouse.ChannelName, var team, _] && team == ours.Id;
 }
+
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+internal sealed partial class EditedJson : JsonSerializerContext;

@@ -84,12 +84,12 @@ internal sealed class CommandInbox(
                     null,
                     new CardMessage(
                         Mrkdwn.Fallback(texts["form-late"]),
-                        [
+                        new JsonArray(
                             Elements.Section(texts["form-late"]),
                             Elements.Actions([
                                 Elements.Button(texts["start-title"], "start", "start", ButtonStyle.Default),
-                            ]),
-                        ]
+                            ])
+                        )
                     )
                 )
         );

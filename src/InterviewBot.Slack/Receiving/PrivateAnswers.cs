@@ -25,7 +25,7 @@ internal sealed class PrivateAnswers(SlackApi api, DirectMessages directs, After
     {
         var blocks = new JsonArray();
         foreach (var piece in Clip.Pieces(reply.Text ?? "", 2_900, LongestText / 2_900).Where(p => p.Trim().Length > 0))
-            blocks.Add(Elements.Section(piece));
+            blocks.Add((JsonNode)Elements.Section(piece));
         if (reply.Card is null)
             return new CardMessage(Mrkdwn.Fallback(reply.Text ?? ""), blocks);
         var card = CardMessage.Of(new Drawing.Shown(reply.Card), CardSource.Of(reply.Card), tightest: blocks.Count > 1);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InterviewBot.Slack.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -71,7 +72,10 @@ internal sealed class SlackEndpoint(SlackInbox inbox, IOptions<SlackOptions> opt
             throw new InvalidDataException();
         // Over a socket a command is an object with the same members.
         var members = fields.ToDictionary(f => f.Key, f => f.Value[0]);
-        return new SlackDelivery(DeliveryKind.Command, JsonSerializer.SerializeToElement(members));
+        return new SlackDelivery(
+            DeliveryKind.Command,
+            JsonSerializer.SerializeToElement(members, FormJson.Default.DictionaryStringString)
+        );
     }
 
     private static JsonElement Parse(ReadOnlyMemory<byte> json)
@@ -102,3 +106,6 @@ internal sealed class SlackEndpoint(SlackInbox inbox, IOptions<SlackOptions> opt
         return TypedResults.StatusCode(status);
     }
 }
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class FormJson : JsonSerializerContext;

@@ -106,7 +106,7 @@ public sealed partial class SqliteStore
                     """
                 )
                 .With(version)
-                .With(JsonSerializer.Serialize(conversations))
+                .With(JsonSerializer.Serialize(conversations, StoreJson.Default.IReadOnlyListString))
                 .With(limit)
                 .All(ToMessage)
         );

@@ -30,20 +30,20 @@ internal static class Elements
             run["weight"] = "Bolder";
         if (subtle)
             run["isSubtle"] = true;
-        return Block([run], apart);
+        return Block(new JsonArray(run), apart);
     }
 
     public static JsonObject Labelled(string label, string text, int longest) =>
         Block(
-            [
+            new JsonArray(
                 new JsonObject
                 {
                     ["type"] = "TextRun",
                     ["text"] = Shown(label, LongestTitle * 2) + ": ",
                     ["weight"] = "Bolder",
                 },
-                new JsonObject { ["type"] = "TextRun", ["text"] = Shown(text, longest) },
-            ],
+                new JsonObject { ["type"] = "TextRun", ["text"] = Shown(text, longest) }
+            ),
             false
         );
 

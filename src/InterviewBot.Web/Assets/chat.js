@@ -33,7 +33,6 @@ const afterwards = {
   start: form => {
     form.elements.candidate.value = "";
     form.closest(".start").open = false;
-    awaitCard();
   },
 };
 
@@ -75,6 +74,7 @@ async function send(form, name, body) {
   if (form.dataset.content !== content) Object.assign(form.dataset, { content, delivery: newDelivery() });
   form.ariaBusy = "true";
   const pane = paneOf(form);
+  if (name === "start") awaitCard(true);
   const answer = await act(name, { ...body, delivery: form.dataset.delivery });
   form.ariaBusy = "false";
   if (answer.kind !== "unanswered") delete form.dataset.content;
@@ -84,6 +84,7 @@ async function send(form, name, body) {
     afterwards[name]?.(form);
     return true;
   }
+  if (name === "start") awaitCard(false);
   trouble.textContent = answer.html ? textOf(answer.html) : words.textUnsent;
   return false;
 }

@@ -8,8 +8,8 @@ let cardAwaited = false;
 for (const card of document.querySelectorAll(".message[data-step]")) steps.set(card.dataset.stream, card.dataset.step);
 for (const scroll of document.querySelectorAll(".scroll")) toTheEnd(scroll);
 
-/** The next card that arrives gets the focus: the person asked for it. */
-export const awaitCard = () => (cardAwaited = true);
+/** The next card that arrives gets the focus: the person asked for it. It may come before the answer to what she asked. */
+export const awaitCard = isAwaited => (cardAwaited = isAwaited);
 
 export function upsert(html) {
   const holder = document.createElement("template");

@@ -109,6 +109,7 @@ internal static class ActEndpoints
             ActOutcome.Done => TypedResults.NoContent(),
             ActOutcome.Busy busy => TypedResults.Json(
                 new ActAnswer((await fragments.Private(by, conversation, new Reply(false, Why(by, busy), null)))!),
+                ActJson.Default.ActAnswer,
                 statusCode: StatusCodes.Status503ServiceUnavailable
             ),
             _ => TypedResults.StatusCode(StatusCodes.Status403Forbidden),

@@ -3,6 +3,7 @@ using InterviewBot.Guides.Documents;
 using InterviewBot.Guides.Linting;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Web.People;
+using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,12 +12,13 @@ namespace InterviewBot.Web.Guides;
 /// <summary>The list of guides, and one guide with everything in it. Linting and drawing happen when somebody looks, never at a start.</summary>
 internal static class GuideEndpoints
 {
-    public static IResult List(HttpContext context, IGuideFiles files, string? lang = null)
+    public static async Task<IResult> List(HttpContext context, IGuideFiles files, string? lang = null)
     {
         if (lang is not null)
             return Chosen(context, lang, "/guides");
-        return new RazorComponentResult<GuideListPage>(
-            new Dictionary<string, object?>
+        return await Html.Page<GuideListPage>(
+            context,
+            new()
             {
                 [nameof(GuideListPage.Viewer)] = Viewer(context),
                 [nameof(GuideListPage.Files)] = files.Files.Select(ListedGuide.Of).ToList(),
@@ -42,9 +44,10 @@ internal static class GuideEndpoints
         var pinned = version is null ? null : known.FirstOrDefault(v => v.Hash == version);
         var text = pinned is null ? file?.Text : (await texts.Find(pinned.Hash, context.RequestAborted))?.Text;
         if (text is null || (version is not null && pinned is null))
-            return NotFound(context, file);
-        return new RazorComponentResult<GuidePage>(
-            new Dictionary<string, object?>
+            return await NotFound(context, file);
+        return await Html.Page<GuidePage>(
+            context,
+            new()
             {
                 [nameof(GuidePage.Viewer)] = Viewer(context),
                 [nameof(GuidePage.File)] = file,
@@ -56,19 +59,18 @@ internal static class GuideEndpoints
         );
     }
 
-    private static RazorComponentResult<GuideListPage> NotFound(HttpContext context, GuideFile? file) =>
-        new RazorComponentResult<GuideListPage>(
-            new Dictionary<string, object?>
+    private static Task<ContentHttpResult> NotFound(HttpContext context, GuideFile? file) =>
+        Html.Page<GuideListPage>(
+            context,
+            new()
             {
                 [nameof(GuideListPage.Viewer)] = Viewer(context),
                 [nameof(GuideListPage.Files)] = new List<ListedGuide>(),
                 [nameof(GuideListPage.IsMissing)] = true,
                 [nameof(GuideListPage.CannotBeRead)] = file?.File,
-            }
-        )
-        {
-            StatusCode = StatusCodes.Status404NotFound,
-        };
+            },
+            StatusCodes.Status404NotFound
+        );
 
     private static LocalViewer Viewer(HttpContext context) => LocalViewers.Of(context.Request, LocalPeople.Interviewer);
 

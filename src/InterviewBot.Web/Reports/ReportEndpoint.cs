@@ -2,8 +2,8 @@ using InterviewBot.Conversation.Panel;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Web.People;
+using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Web.Reports;
@@ -21,16 +21,13 @@ internal static class ReportEndpoint
         var view = await services.GetRequiredService<InterviewDesk>().View(id, ct);
         var loop = view is null ? null : await services.GetRequiredService<LoopDesk>().View(view.Interview.Loop, ct);
         var report = loop is null ? null : FlowReport.Of(loop, id, person.Id, viewer.Language);
-        return new RazorComponentResult<ReportPage>(
-            new Dictionary<string, object?>
-            {
-                [nameof(ReportPage.Viewer)] = viewer,
-                [nameof(ReportPage.Report)] = report,
-            }
-        )
-        {
+        return await Html.Page<ReportPage>(
+            context,
+            new() { [nameof(ReportPage.Viewer)] = viewer, [nameof(ReportPage.Report)] = report },
             // One answer for "there is none" and "not yet for you": an id tells nothing.
-            StatusCode = report is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
-        };
+            report is null
+                ? StatusCodes.Status404NotFound
+                : StatusCodes.Status200OK
+        );
     }
 }

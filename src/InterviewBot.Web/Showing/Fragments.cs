@@ -3,17 +3,15 @@ using InterviewBot.Interviews.Seams;
 using InterviewBot.Web.Inbox;
 using InterviewBot.Web.Page;
 using InterviewBot.Web.People;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Web.Showing;
 
 /// <summary>The page and its pieces as HTML, drawn by the same components.</summary>
-internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs, PrivateCards privateCards)
+internal sealed class Fragments(IServiceProvider services, PrivateCards privateCards)
 {
     public Task<string> Page(LocalViewer viewer, ChatContent content, string token) =>
-        Render<ChatPage>(
+        Html.Of<ChatPage>(
+            services,
             new()
             {
                 [nameof(ChatPage.Viewer)] = viewer,
@@ -23,13 +21,17 @@ internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs, 
         );
 
     public Task<string> Entry(LocalViewer viewer, LocalMessage message) =>
-        Render<ChatEntry>(new() { [nameof(ChatEntry.Viewer)] = viewer, [nameof(ChatEntry.Message)] = message });
+        Html.Of<ChatEntry>(
+            services,
+            new() { [nameof(ChatEntry.Viewer)] = viewer, [nameof(ChatEntry.Message)] = message }
+        );
 
     /// <summary>Null when there is nothing to tell.</summary>
     public async Task<string?> Private(LocalViewer viewer, string conversation, Reply reply) =>
         reply is { Text: null or "", Card: null }
             ? null
-            : await Render<PrivateReply>(
+            : await Html.Of<PrivateReply>(
+                services,
                 new()
                 {
                     [nameof(PrivateReply.Viewer)] = viewer,
@@ -40,13 +42,4 @@ internal sealed class Fragments(IServiceProvider services, ILoggerFactory logs, 
                         : privateCards.Keep(viewer.Person, conversation, reply.Card).Id,
                 }
             );
-
-    private async Task<string> Render<T>(Dictionary<string, object?> parameters)
-        where T : IComponent
-    {
-        await using var renderer = new HtmlRenderer(services, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString()
-        );
-    }
 }

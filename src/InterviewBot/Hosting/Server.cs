@@ -47,6 +47,7 @@ internal static class Server
         AddDesks(builder.Services);
         channels.AddTo(builder.Services, builder.Configuration);
         builder.Services.AddGuidePages();
+        builder.Services.AddProblemDetails();
         // Last in, first out: the pump stops before what it works with.
         builder.Services.AddHostedService<PumpService>();
         Telemetry.AddTo(builder);
@@ -66,7 +67,7 @@ internal static class Server
         builder
             .Services.AddOptions<StoreOptions>()
             .BindConfiguration("Store")
-            .ValidateDataAnnotations()
+            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Store:ConnectionString is empty.")
             .ValidateOnStart();
         builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides");
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web");

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace InterviewBot.Hosting;
 
 public enum StoreProvider
@@ -14,7 +12,6 @@ internal sealed class StoreOptions
     public StoreProvider Provider { get; set; } = StoreProvider.Sqlite;
 
     /// <summary>Sqlite: a file's path or <c>Data Source=...</c>; default <c>data/interviews.db</c> below the working folder.</summary>
-    [Required]
     public string ConnectionString { get; set; } = Path.Combine("data", "interviews.db");
 }
 
