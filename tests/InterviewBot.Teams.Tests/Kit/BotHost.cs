@@ -25,6 +25,7 @@ public sealed class BotHost : IAsyncDisposable
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string Tenant = "tenant-1";
+    public const string Secret = "the-secret";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interviewbot-teams-");
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly string _urls;
@@ -89,7 +90,7 @@ public sealed class BotHost : IAsyncDisposable
             {
                 ["Teams:AppId"] = AppId,
                 ["Teams:TenantId"] = Tenant,
-                ["Teams:ClientSecret"] = "not-used",
+                ["Teams:ClientSecret"] = Secret,
                 ["Teams:OpenIdMetadataUrl"] = $"{Platform.Address}openid",
             }
         );

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -74,10 +76,21 @@ public sealed class TeamsPlatform : IAsyncDisposable
     public string TenantId { get; set; } = BotHost.Tenant;
     public List<string> Wrong { get; } = [];
 
-    public static async Task<TeamsPlatform> Start()
+    /// <param name="certificate">By https, for a bot that is configured as for Teams itself.</param>
+    public static async Task<TeamsPlatform> Start(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    if (certificate is not null)
+                        listen.UseHttps(certificate);
+                }
+            )
+        );
         builder.Logging.ClearProviders();
         var platform = new TeamsPlatform(builder.Build());
         platform._app.Run(platform.Answer);
@@ -128,6 +141,12 @@ public sealed class TeamsPlatform : IAsyncDisposable
             ["openid"] when KeysFail => (500, ""),
             ["openid"] => (200, $$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{Address}}keys"}"""),
             ["keys"] => FetchKeys(),
+            ["v1", ".well-known", "openidconfiguration"] => (
+                200,
+                """{"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys"}"""
+            ),
+            ["v1", ".well-known", "keys"] => FetchKeys(),
+            [BotHost.Tenant, "oauth2", "v2.0", "token"] => await Login(context),
             ["emea", "v3", .. var rest] => await Connector(context, rest),
             _ => Lost(context, raw),
         };
@@ -140,6 +159,19 @@ public sealed class TeamsPlatform : IAsyncDisposable
     {
         Astray.Enqueue($"{target} {context.Request.Headers.Authorization}");
         return (404, "<html>not here</html>");
+    }
+
+    /// <summary>As Entra ID has it; who logs in with another secret is turned down.</summary>
+    private static async Task<(int, string)> Login(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        return
+            form["grant_type"] == "client_credentials"
+            && form["client_id"] == BotHost.AppId
+            && form["client_secret"] == BotHost.Secret
+            && form["scope"] == "https://api.botframework.com/.default"
+            ? (200, $$"""{"token_type":"Bearer","expires_in":3599,"access_token":"{{BotToken}}"}""")
+            : (401, """{"error":"invalid_client","error_description":"AADSTS7000215"}""");
     }
 
     private (int, string) FetchKeys()
