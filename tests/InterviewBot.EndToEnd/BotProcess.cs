@@ -9,13 +9,21 @@ public sealed class BotProcess : IAsyncDisposable
 {
     private readonly string _guides;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly bool _asRun;
     private Process? _process;
     private string _output = "";
 
     /// <param name="settings">Further keys of the configuration, as in the environment (<c>Teams__Anonymous</c>).</param>
-    public BotProcess(string guides, string? data = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="asRun">As <c>./run</c> starts it, also where <c>INTERVIEWBOT_PROGRAM</c> names a published program.</param>
+    public BotProcess(
+        string guides,
+        string? data = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        bool asRun = false
+    )
     {
         _guides = guides;
+        _asRun = asRun;
         _settings = settings ?? new Dictionary<string, string>();
         Data = data ?? Directory.CreateTempSubdirectory("interviewbot-").FullName;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -34,7 +42,7 @@ public sealed class BotProcess : IAsyncDisposable
     {
         var clock = Stopwatch.StartNew();
         // The published program, where one is named, passes the same tests as the built one.
-        var published = Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
+        var published = _asRun ? null : Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
         var start = new ProcessStartInfo(published ?? "dotnet")
         {
             WorkingDirectory = Root,
