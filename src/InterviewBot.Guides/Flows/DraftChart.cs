@@ -4,14 +4,15 @@ namespace InterviewBot.Guides.Flows;
 /// <param name="expected">About how many definitions will come.</param>
 internal sealed class DraftChart(ProblemLog problems, int expected)
 {
-    private readonly Dictionary<string, DraftNode> _table = new(expected, StringComparer.Ordinal);
+    private readonly Dictionary<string, FlowPlace> _table = new(expected, StringComparer.Ordinal);
     private readonly List<Statement> _suspects = [];
     private readonly List<(string Id, int At, bool IsSource)> _undefined = [];
     private readonly Slots _slots = new(problems);
-    private int _arrows;
 
     /// <summary>Definitions and arrows of one flow; far above what anybody can ask, below what hurts.</summary>
     public const int MostSteps = 100_000;
+
+    public int Arrows { get; private set; }
 
     public List<DraftNode> Definitions { get; } = new(expected);
 
@@ -29,10 +30,28 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     /// <summary>The first id of the first connection is not defined, or another source: what follows from the graph is not what the author meant.</summary>
     public bool IsBroken { get; private set; }
 
-    public bool IsTooLarge => Definitions.Count + _arrows > MostSteps;
+    public bool IsTooLarge => Definitions.Count + Arrows > MostSteps;
 
     public DraftNode? Find(ReadOnlySpan<char> id) =>
-        _table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var node) ? node : null;
+        _table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place.Draft : null;
+
+    /// <summary>The places of all ids, for the flow; the drafts are gone then.</summary>
+    public Dictionary<string, FlowPlace> Places()
+    {
+        if (HasRedefinitions)
+        {
+            _table.Clear();
+            foreach (var node in Definitions)
+            {
+                // Neither reached nor kept for its id: connections lead to another definition of it.
+                if (node.Place.Node is not null)
+                    _table.TryAdd(node.FlowId, node.Place);
+            }
+        }
+        foreach (var node in Definitions)
+            node.Place.Draft = null;
+        return _table;
+    }
 
     public void Add(in Statement statement)
     {
@@ -76,7 +95,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     {
         var node = DefinitionReader.Read(statement, problems);
         Definitions.Add(node);
-        if (!_table.TryAdd(node.Id, node))
+        if (!_table.TryAdd(node.Id, node.Place))
         {
             problems.Warn(
                 "duplicate-definition",
@@ -84,7 +103,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
                 $"{ProblemLog.Quote(node.Id)} is defined again; connections above keep the earlier one",
                 "give it an id of its own"
             );
-            _table[node.Id] = node;
+            _table[node.Id] = node.Place;
             HasRedefinitions = true;
         }
         if (RemarkFinder.MayHideArrow(statement))
@@ -109,7 +128,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             StartAt = statement.Start;
         while (arrow >= 0)
         {
-            _arrows++;
+            Arrows++;
             var next = arrow + 2;
             var following = ScriptText.ArrowIn(text[next..], '-');
             var target = following < 0 ? text[next..] : text.Slice(next, following);

@@ -4,20 +4,26 @@ namespace InterviewBot.Guides.Flows;
 /// One definition. Nodes are objects (D8): a later definition of the same id is another node, and edges made before
 /// it keep leading to the old one.
 /// </summary>
-internal sealed class DraftNode(string id, int at, int line)
+internal sealed class DraftNode
 {
     private DraftEdge? _first;
     private DraftEdge? _second;
     private DraftEdge? _third;
 
+    public DraftNode(string id, int at, int line)
+    {
+        (Id, FlowId, At, Line) = (id, id, at, line);
+        Place = new FlowPlace(this);
+    }
+
     /// <summary>Not trimmed: an id may begin or end with blanks (D2).</summary>
-    public string Id { get; } = id;
+    public string Id { get; }
 
     /// <summary>Offset of the definition in the text.</summary>
-    public int At { get; } = at;
+    public int At { get; }
 
     /// <summary>0-based line of the text.</summary>
-    public int Line { get; } = line;
+    public int Line { get; }
 
     public NodeKind Kind { get; set; } = NodeKind.Operation;
 
@@ -52,11 +58,10 @@ internal sealed class DraftNode(string id, int at, int line)
 
     public int WaysTaken { get; set; }
 
-    /// <summary>The node in the finished flow; null until that is built.</summary>
-    public FlowPlace? Place { get; set; }
+    public FlowPlace Place { get; }
 
     /// <summary>The id in the flow: <see cref="Id"/>, with a suffix when an earlier node of that id is reachable too.</summary>
-    public string FlowId { get; set; } = id;
+    public string FlowId { get; set; }
 }
 
 internal enum WalkState : byte

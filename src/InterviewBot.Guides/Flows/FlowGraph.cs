@@ -8,7 +8,7 @@ internal static class FlowGraph
 {
     public static Flow? Build(DraftChart chart, int block, LineMap map, ProblemLog problems)
     {
-        var walk = new Walk(problems, chart.IsBroken, chart.Definitions.Count);
+        var walk = new Walk(chart, map, problems);
         if (chart.Start is { } start)
         {
             walk.From(start);
@@ -30,80 +30,34 @@ internal static class FlowGraph
         }
 
         var unreachable = GraphChecks.Unreachable(chart, problems);
-        if (chart.HasRedefinitions)
-            Name(walk.Nodes, chart.Definitions);
-        var places = new Dictionary<string, FlowPlace>(walk.Nodes.Count + unreachable.Count, StringComparer.Ordinal);
+        var others = new FlowNode[unreachable.Count];
+        for (var i = 0; i < others.Length; i++)
+            others[i] = Node(unreachable[i], map);
         return new Flow(
             block,
             chart.Start.FlowId,
-            ToNodes(walk.Nodes, places, map),
-            ToEdges(walk.Edges),
-            ToNodes(unreachable, places, map),
-            places
+            walk.Nodes(),
+            walk.Edges(),
+            ImmutableCollectionsMarshal.AsImmutableArray(others),
+            chart.Places()
         );
     }
 
-    private static ImmutableArray<FlowNode> ToNodes(
-        List<DraftNode> drafts,
-        Dictionary<string, FlowPlace> places,
-        LineMap map
-    )
-    {
-        var nodes = new FlowNode[drafts.Count];
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            var draft = drafts[i];
-            nodes[i] = new FlowNode(draft.FlowId, draft.Kind, draft.Text, draft.Link, map.LineAt(draft.Line));
-            draft.Place = new FlowPlace(nodes[i]);
-            places.TryAdd(draft.FlowId, draft.Place);
-        }
-        return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
-    }
+    private static FlowNode Node(DraftNode draft, LineMap map) =>
+        draft.Place.Node = new FlowNode(draft.FlowId, draft.Kind, draft.Text, draft.Link, map.LineAt(draft.Line));
 
-    private static ImmutableArray<FlowEdge> ToEdges(List<(DraftEdge Edge, Way Way)> drafts)
+    /// <summary>Writes the nodes and edges of the flow as it meets them.</summary>
+    private sealed class Walk(DraftChart chart, LineMap map, ProblemLog problems)
     {
-        var edges = new FlowEdge[drafts.Count];
-        for (var i = 0; i < edges.Length; i++)
-        {
-            var ((from, to, _, _, _), way) = drafts[i];
-            from.Place!.Slot(way) = to!.Place!.Node;
-            edges[i] = new FlowEdge(from.FlowId, way, to.FlowId);
-        }
-        return ImmutableCollectionsMarshal.AsImmutableArray(edges);
-    }
+        private readonly FlowNode[] _nodes = new FlowNode[chart.Definitions.Count];
+        private readonly FlowEdge[] _edges = new FlowEdge[chart.Arrows];
+        private readonly SecondNames? _names = chart.HasRedefinitions ? new(chart.Definitions) : null;
+        private int _entered;
+        private int _taken;
 
-    /// <summary>
-    /// A flow knows its nodes by id. Where a redefinition (D8) leaves two reachable nodes of one id, the one met later on
-    /// the walk gets the suffix ~2, ~3, ..., so that both are asked.
-    /// </summary>
-    private static void Name(List<DraftNode> nodes, List<DraftNode> definitions)
-    {
-        var seen = new HashSet<string>(nodes.Count, StringComparer.Ordinal);
-        List<DraftNode>? again = null;
-        foreach (var node in nodes)
-        {
-            if (!seen.Add(node.Id))
-                (again ??= []).Add(node);
-        }
-        if (again is null)
-            return;
-        seen.UnionWith(definitions.Select(d => d.Id));
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in again)
-        {
-            var number = last.GetValueOrDefault(node.Id, 1);
-            do node.FlowId = $"{node.Id}~{++number}";
-            while (!seen.Add(node.FlowId));
-            last[node.Id] = number;
-        }
-    }
+        public ImmutableArray<FlowNode> Nodes() => Of(_nodes, _entered);
 
-    private sealed class Walk(ProblemLog problems, bool isQuiet, int definitions)
-    {
-        public List<DraftNode> Nodes { get; } = new(definitions);
-
-        /// <summary>Forks have two ways out: a quarter of room more than nodes is seldom too little.</summary>
-        public List<(DraftEdge Edge, Way Way)> Edges { get; } = new(definitions + definitions / 4);
+        public ImmutableArray<FlowEdge> Edges() => Of(_edges, _taken);
 
         public void From(DraftNode start)
         {
@@ -120,16 +74,15 @@ internal static class FlowGraph
                 var way = ways[node.WaysTaken++];
                 if (node.Slot(way) is not { To: { } to } edge)
                     continue;
-                Edges.Add((edge, way));
-                if (to.State == WalkState.Unseen)
-                {
+                var isNew = to.State == WalkState.Unseen;
+                if (isNew)
                     Enter(to, node);
-                    node = to;
-                }
-                else if (to.State == WalkState.Open && !isQuiet)
-                {
+                else if (to.State == WalkState.Open && !chart.IsBroken)
                     ReportCycle(edge, to);
-                }
+                node.Place.Slot(way) = to.Place.Node;
+                _edges[_taken++] = new FlowEdge(node.FlowId, way, to.FlowId);
+                if (isNew)
+                    node = to;
             }
         }
 
@@ -137,11 +90,39 @@ internal static class FlowGraph
         {
             node.State = WalkState.Open;
             node.Before = before;
-            Nodes.Add(node);
-            GraphChecks.Reached(node, problems, isQuiet);
+            _names?.Give(node);
+            _nodes[_entered++] = Node(node, map);
+            GraphChecks.Reached(node, problems, chart.IsBroken);
         }
 
         private void ReportCycle(DraftEdge edge, DraftNode to) =>
             problems.Warn("cycle", edge.At, $"the flow comes back to {ProblemLog.Quote(to.Id)} here");
+
+        private static ImmutableArray<T> Of<T>(T[] items, int count)
+        {
+            if (count < items.Length)
+                Array.Resize(ref items, count);
+            return ImmutableCollectionsMarshal.AsImmutableArray(items);
+        }
+    }
+
+    /// <summary>
+    /// A flow knows its nodes by id. Where a redefinition (D8) leaves two reachable nodes of one id, the one met later on
+    /// the walk gets the suffix ~2, ~3, ..., so that both are asked.
+    /// </summary>
+    private sealed class SecondNames(List<DraftNode> definitions)
+    {
+        private readonly HashSet<string> _taken = new(definitions.Select(d => d.Id), StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+
+        public void Give(DraftNode node)
+        {
+            if (_last.TryAdd(node.Id, 1))
+                return;
+            var number = _last[node.Id];
+            do node.FlowId = $"{node.Id}~{++number}";
+            while (!_taken.Add(node.FlowId));
+            _last[node.Id] = number;
+        }
     }
 }
