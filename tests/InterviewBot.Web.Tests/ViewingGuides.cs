@@ -45,9 +45,30 @@ public sealed class ViewingGuides
         await using var host = (await GuideHost.Start()).With("good", Good).With("edited", Broken, Good);
         var page = await Get(host, "/guides");
         Assert.Contains("href=\"/guides/good\"", page);
-        Assert.Contains("45 min · 2 topics · 2 questions", page);
+        Assert.Contains("45 min · Topics 2 · Questions 2", page);
         Assert.Contains("mid-level &lt;and&gt; up", page);
         Assert.Contains("The last edit is broken.", page);
+    }
+
+    [Fact]
+    public async Task What_makes_a_topic_a_pool_is_none_of_its_questions()
+    {
+        const string pool = """
+            # Backend
+            ## 1. Odds and ends
+            ```flow
+            st=>start: Start
+            op1=>operation: What is left after a restart?
+            sub1=>subroutine: Pick one
+            e=>end: End
+            st->op1->e
+            ```
+            """;
+        await using var host = (await GuideHost.Start()).With("pool", pool);
+        Assert.Contains("60 min · Topics 1 · Questions 1", await Get(host, "/guides"));
+        var page = await Get(host, "/guides/pool");
+        Assert.Contains("<h3>What is left after a restart? <code>op1</code></h3>", page);
+        Assert.DoesNotContain("<h3>Pick one", page);
     }
 
     [Fact]

@@ -95,9 +95,8 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
             foreach (var node in flow.Nodes.Concat(flow.Unreachable))
             {
                 var isFork = node.Kind == NodeKind.Condition;
-                // What tells that a topic is a pool is no question of it.
-                var isPoolsLabel = topic.IsPool && node.Kind == NodeKind.Subroutine && flow.Unreachable.Contains(node);
-                if ((isFork || node.Kind.IsQuestion()) && !isPoolsLabel && !string.IsNullOrWhiteSpace(node.Text))
+                var isAsked = (isFork || node.Kind.IsQuestion()) && !topic.IsPoolsLabel(flow, node);
+                if (isAsked && !string.IsNullOrWhiteSpace(node.Text))
                     nodes.Add(Node(topic, flow, node, isFork, ahead.Contains(node.Id), progress, texts));
             }
         }

@@ -90,6 +90,14 @@ public sealed record Topic(
     /// <summary>What the author wrote about a node, by block number and node id; never null.</summary>
     public QuestionNotes About(int block, string nodeId) =>
         Notes.GetValueOrDefault($"{block}/{nodeId}") ?? QuestionNotes.None;
+
+    /// <summary>Whether the node is what makes the topic a pool; then it is no question of it.</summary>
+    public bool IsPoolsLabel(Flow flow, FlowNode node)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(node);
+        return IsPool && node.Kind == NodeKind.Subroutine && flow.Unreachable.Contains(node);
+    }
 }
 
 /// <summary>The labelled parts of a question's section; each may be empty.</summary>
