@@ -1,31 +1,26 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using InterviewBot.Running;
 using Xunit;
 
 namespace InterviewBot.Teams.Tests.Kit;
 
 /// <summary>
 /// The bot as a company runs it for Teams: a process of its own with the three keys of its Azure Bot and nothing else, behind the company's
-/// proxy. <c>INTERVIEWBOT_PROGRAM</c> names the published program; without it the built one runs.
+/// proxy.
 /// </summary>
 public sealed class TeamsProcess : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<string> _output = new();
     private readonly Signer _signer = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interviewbot-teams-");
-    private Process _process = null!;
-    private HttpClient _client = null!;
+    private ProgramProcess? _process;
+    private HttpClient? _client;
     private int _ids;
-
-    private static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
     public Microsofts Microsofts { get; private set; } = null!;
 
-    public string Output => string.Join('\n', _output);
+    public string Output => _process?.Output ?? "";
 
     public static async Task<TeamsProcess> Start(string secret = BotHost.Secret)
     {
@@ -67,26 +62,17 @@ public sealed class TeamsProcess : IAsyncDisposable
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Authorization", $"Bearer {(by ?? _signer).Token(now)}");
-        using var answer = await _client.SendAsync(request);
+        using var answer = await _client!.SendAsync(request);
         return answer.StatusCode;
     }
 
     /// <summary>Ctrl-C; its exit code.</summary>
-    public async Task<int> Stop()
-    {
-        using var signal = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
-        return _process.ExitCode;
-    }
+    public Task<int> Stop() => _process!.Stop();
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { HasExited: false })
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-        _process?.Dispose();
+        if (_process is not null)
+            await _process.DisposeAsync();
         _client?.Dispose();
         if (Microsofts is not null)
             await Microsofts.DisposeAsync();
@@ -100,53 +86,19 @@ public sealed class TeamsProcess : IAsyncDisposable
         Microsofts = await Microsofts.Start(trusted);
         Microsofts.Platform.Keys.Add(_signer.Jwk());
         Microsofts.Platform.Conversations[Ana.Chat] = true;
-        var published = Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
-        var start = new ProcessStartInfo(published ?? "dotnet")
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments =
-        [
-            .. published is null
-                ? (string[])[Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll")]
-                : [],
-            "--data",
-            Path.Combine(_folder.FullName, "data"),
-            "--urls",
-            "http://127.0.0.1:0",
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment["Teams__AppId"] = BotHost.AppId;
-        start.Environment["Teams__TenantId"] = BotHost.Tenant;
-        start.Environment["Teams__ClientSecret"] = secret;
-        start.Environment["HTTPS_PROXY"] = Microsofts.Proxy;
-        start.Environment["SSL_CERT_FILE"] = trusted;
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        const string says = "InterviewBot is at ";
-        await Until.True(() =>
-            _process.HasExited || _output.Any(line => line.StartsWith(says, StringComparison.Ordinal))
+        var bot = _process = ProgramProcess.Start(
+            ["--data", Path.Combine(_folder.FullName, "data"), "--urls", "http://127.0.0.1:0"],
+            new Dictionary<string, string>
+            {
+                ["Teams__AppId"] = BotHost.AppId,
+                ["Teams__TenantId"] = BotHost.Tenant,
+                ["Teams__ClientSecret"] = secret,
+                ["HTTPS_PROXY"] = Microsofts.Proxy,
+                ["SSL_CERT_FILE"] = trusted,
+            }
         );
-        Assert.False(_process.HasExited, Output);
-        _client = new HttpClient
-        {
-            BaseAddress = new Uri(
-                _output.First(line => line.StartsWith(says, StringComparison.Ordinal))[says.Length..]
-            ),
-        };
-    }
-
-    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
-
-    private void Keep(string? line)
-    {
-        if (line is not null)
-            _output.Enqueue(line);
+        await Until.True(() => bot.HasExited || bot.Address is not null);
+        Assert.False(bot.HasExited, Output);
+        _client = new HttpClient { BaseAddress = bot.Address };
     }
 }

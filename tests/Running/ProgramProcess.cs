@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace InterviewBot.Running;
+
+/// <summary>
+/// The bot as a process of its own. <c>INTERVIEWBOT_PROGRAM</c> names the published program, as <c>./test</c> does; without it the built one runs,
+/// as <c>./run</c> starts it.
+/// </summary>
+internal sealed class ProgramProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly Process _process;
+
+    private ProgramProcess(ProcessStartInfo start)
+    {
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>The folder that holds InterviewBot.sln.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Where it says that it is; null until it has said so.</summary>
+    public Uri? Address
+    {
+        get
+        {
+            const string says = "InterviewBot is at ";
+            var line = _output.FirstOrDefault(l => l.StartsWith(says, StringComparison.Ordinal));
+            return line is null ? null : new Uri(line[says.Length..]);
+        }
+    }
+
+    /// <param name="settings">Keys of the configuration, as in the environment (<c>Teams__Anonymous</c>).</param>
+    /// <param name="isBuilt">The built program, whatever is published.</param>
+    public static ProgramProcess Start(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> settings,
+        bool isBuilt = false
+    )
+    {
+        var built = Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll");
+        var published = isBuilt ? null : Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
+        if (!File.Exists(published ?? built))
+            throw new InvalidOperationException($"{published ?? built} is missing: ./test builds it.");
+        var start = new ProcessStartInfo(published ?? "dotnet")
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (published is null)
+            start.ArgumentList.Add(built);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        return new ProgramProcess(start);
+    }
+
+    /// <summary>SIGKILL: no last words, no flushing.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ctrl-C; its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var signal = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(LongestStop, TimeProvider.System);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+    }
+
+    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _output.Enqueue(line);
+    }
+}
