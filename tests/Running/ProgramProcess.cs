@@ -10,7 +10,7 @@ namespace InterviewBot.Running;
 /// </summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(20);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
 

@@ -8,7 +8,8 @@ internal static class PoolQuestions
     public static IEnumerable<(QuestionId Id, FlowNode Node)> Of(TopicDialog dialog) =>
         dialog
             .Topic.Flows.SelectMany(flow =>
-                flow.Nodes.Concat(flow.Unreachable.Where(n => n.Kind != NodeKind.Subroutine))
+                flow.Nodes.Concat(flow.Unreachable)
+                    .Where(node => !dialog.Topic.IsPoolsLabel(flow, node))
                     .Select(node => (flow.Block, node))
             )
             .Where(x => TopicDialog.IsQuestion(x.node))

@@ -19,11 +19,21 @@ public sealed class Ana(BotHost bot)
     public Held Card => Bot.Platform.In(Chat).Last(m => m.Card is not null);
 
     public JsonObject Activity(string type, string conversation = Chat, string kind = "personal") =>
+        Activity(type, Bot.NextId(), Bot.Clock.GetUtcNow(), Locale, conversation, kind);
+
+    public static JsonObject Activity(
+        string type,
+        string id,
+        DateTimeOffset at,
+        string locale = "en-US",
+        string conversation = Chat,
+        string kind = "personal"
+    ) =>
         new()
         {
             ["type"] = type,
-            ["id"] = Bot.NextId(),
-            ["timestamp"] = Bot.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            ["id"] = id,
+            ["timestamp"] = at.ToString("O", CultureInfo.InvariantCulture),
             ["channelId"] = "msteams",
             ["serviceUrl"] = TeamsPlatform.ServiceUrl,
             ["from"] = new JsonObject
@@ -39,7 +49,7 @@ public sealed class Ana(BotHost bot)
                 ["conversationType"] = kind,
                 ["tenantId"] = BotHost.Tenant,
             },
-            ["locale"] = Locale,
+            ["locale"] = locale,
             ["localTimezone"] = "Europe/Berlin",
         };
 

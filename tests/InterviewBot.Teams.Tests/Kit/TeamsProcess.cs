@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using InterviewBot.Running;
 using Xunit;
 
@@ -33,30 +32,8 @@ public sealed class TeamsProcess : IAsyncDisposable
     public async Task<HttpStatusCode> Types(string text, Signer? by = null)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var activity = new JsonObject
-        {
-            ["type"] = "message",
-            ["id"] = $"f:{++_ids}",
-            ["timestamp"] = now.ToString("O"),
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = TeamsPlatform.ServiceUrl,
-            ["from"] = new JsonObject
-            {
-                ["id"] = "29:ana",
-                ["name"] = "Ana",
-                ["aadObjectId"] = "ana-object",
-            },
-            ["recipient"] = new JsonObject { ["id"] = $"28:{BotHost.AppId}", ["name"] = "InterviewBot" },
-            ["conversation"] = new JsonObject
-            {
-                ["id"] = Ana.Chat,
-                ["conversationType"] = "personal",
-                ["tenantId"] = BotHost.Tenant,
-            },
-            ["locale"] = "en-US",
-            ["localTimezone"] = "Europe/Berlin",
-            ["text"] = text,
-        };
+        var activity = Ana.Activity("message", $"f:{++_ids}", now);
+        activity["text"] = text;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
