@@ -27,6 +27,10 @@ public class ParsingBenchmarks
     [Benchmark(Baseline = true)]
     public FlowReading Flow() => FlowReader.Read(_clean);
 
+    /// <summary>With the list of its edges, which pictures and printing ask for.</summary>
+    [Benchmark]
+    public int FlowAndEdges() => FlowReader.Read(_clean).Flow!.Edges.Length;
+
     /// <summary>A report for every third node.</summary>
     [Benchmark]
     public FlowReading FaultyFlow() => FlowReader.Read(_faulty);

@@ -89,11 +89,32 @@ public sealed class ArbitraryTexts
                 return;
             Assert.NotNull(flow.Find(flow.Start));
             Assert.Equal(flow.Nodes.Length, flow.Nodes.Select(n => n.Id).Distinct().Count());
-            Assert.All(flow.Edges, e => Assert.NotNull(flow.Follow(e.From, e.Way)));
+            Assert.All(flow.Edges, e => Assert.Equal(e.To, flow.Follow(e.From, e.Way)?.Id));
+            Assert.Equal(
+                flow.Nodes.Sum(n => Enum.GetValues<Way>().Count(way => flow.Follow(n.Id, way) is not null)),
+                flow.Edges.Length
+            );
             Assert.True(FlowWalk.AllYes(flow).Ids.Length <= flow.Nodes.Length);
             var (shortest, longest) = flow.Questions(flow.Start);
             Assert.InRange(shortest, 0, longest);
         });
+
+    /// <summary>What a reading works with is rented, and used again by the next one.</summary>
+    [Fact]
+    public void One_reading_leaves_nothing_behind_for_another() =>
+        Gen.Select(Text, Text)
+            .Sample(
+                (text, other) =>
+                {
+                    var first = FlowReader.Read(text);
+                    FlowReader.Read(other);
+                    var again = FlowReader.Read(text);
+                    Assert.Equal(first.Problems, again.Problems);
+                    Assert.Equal(first.Flow?.Nodes, again.Flow?.Nodes);
+                    Assert.Equal(first.Flow?.Edges, again.Flow?.Edges);
+                    Assert.Equal(first.Flow?.Unreachable, again.Flow?.Unreachable);
+                }
+            );
 
     [Fact]
     public void A_guide_is_read_whatever_it_is() =>
@@ -168,6 +189,8 @@ public sealed class ArbitraryTexts
                 { "undefined-source", "st=>start\n" + chain },
                 { "unknown-type", nodes + string.Join("->", Enumerable.Range(0, 20_000).Select(i => $"n{i}")) },
                 { "too-large", "a=>start\n" + string.Concat(Enumerable.Repeat("a->a\n", 110_000)) },
+                { "too-large", string.Concat(Enumerable.Repeat("a=>end\n", 110_000)) },
+                { "stray-text", new string('=', FlowReader.MostLength - 20) + "\na=>end\na->a" },
                 { "too-large", new string('x', FlowReader.MostLength + 1) },
                 { "duplicate-definition", string.Concat(Enumerable.Repeat("a=>start\n", 50_000)) + "a->a" },
                 { "label-cut-at-pipe", "a=>start: " + new string('|', 500_000) + "\na->a" },

@@ -6,11 +6,12 @@ namespace InterviewBot.Guides.Flows;
 /// </summary>
 internal static class BranchName
 {
+    /// <summary>Quick, for the lines without one.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> line) => line.Contains('@') && line.Contains(')');
+
     public static Statement Remove(in Statement line)
     {
         var text = line.Text;
-        if (!text.Contains('@') || !text.Contains(')'))
-            return line;
         var selector = ScriptText.Substring(text, text.IndexOf('(') + 1, text.IndexOf(')'));
         if (selector.IndexOf(',') is var comma and > 0)
             selector = selector[..comma];

@@ -14,11 +14,14 @@ internal static class DefinitionReader
         "rejected",
     ];
 
-    public static DraftNode Read(in Statement statement, ProblemLog problems)
+    /// <param name="line">1-based, in the file.</param>
+    /// <param name="unknownType">The type as written when it is none of the nine; then the node's kind is a repair.</param>
+    public static FlowNode Read(in Statement statement, int line, ProblemLog problems, out string? unknownType)
     {
         var text = statement.Text;
         var arrow = ScriptText.ArrowIn(text, '=');
-        var node = new DraftNode(Id(text[..arrow]), statement.Start, statement.Line);
+        var at = statement.Start;
+        string? link = null;
 
         var rest = text[(arrow + 2)..];
         // Most definitions have none of the signs that the rules about arrows, links, functions and states look for.
@@ -28,7 +31,7 @@ internal static class DefinitionReader
         {
             problems.Warn(
                 "label-truncated",
-                node.At,
+                at,
                 $"everything from the second => on is lost: {ProblemLog.Quote(rest[second..])}",
                 "write the arrow another way, for example → or ->"
             );
@@ -39,25 +42,26 @@ internal static class DefinitionReader
         var type = colon < 0 ? rest : rest[..colon];
         var label = colon < 0 ? default : rest[(colon + 2)..];
         var labelAt = colon < 0 ? -1 : arrow + 2 + colon + 2;
-        var labelEnd = isPlain ? label.Length : CutTail(node, ref type, ref label, problems);
+        var labelEnd = isPlain ? label.Length : CutTail(at, ref type, ref label, ref link, problems);
 
         var newline = type.IndexOf('\n');
         if (newline >= 0)
             type = type[..newline];
         if (!isPlain)
-            CutState(node, ref label, problems);
-        node.Text = label.ToString();
+            CutState(at, ref label, problems);
+        var (id, words) = (Id(text[..arrow]), label.ToString());
 
         if (NodeKinds.TryRead(type, out var kind))
         {
-            node.Kind = kind;
             RemarkFinder.InDefinition(statement, labelAt, labelAt < 0 ? -1 : labelAt + labelEnd, problems);
+            unknownType = null;
         }
         else
         {
-            TypeRepair.Apply(node, type);
+            unknownType = type.ToString();
+            kind = TypeRepair.Meant(type, ref words);
         }
-        return node;
+        return new FlowNode(id, kind, words, link, line);
     }
 
     /// <summary>
@@ -83,9 +87,10 @@ internal static class DefinitionReader
 
     /// <summary>D4, D5: the click function or the link; the first place that fits takes all. Returns the length the label keeps.</summary>
     private static int CutTail(
-        DraftNode node,
+        int definition,
         ref ReadOnlySpan<char> type,
         ref ReadOnlySpan<char> label,
+        ref string? link,
         ProblemLog problems
     )
     {
@@ -97,7 +102,7 @@ internal static class DefinitionReader
             {
                 problems.Warn(
                     "label-truncated",
-                    node.At,
+                    definition,
                     $":$ begins a click function, so {ProblemLog.Quote(function)} is lost from the label",
                     "put a blank between : and $"
                 );
@@ -110,12 +115,12 @@ internal static class DefinitionReader
         }
         else if ((at = label.IndexOf(":>")) >= 0)
         {
-            node.Link = Link(label[(at + 2)..]);
+            link = Link(label[(at + 2)..]);
             label = label[..at];
         }
         else if ((at = type.IndexOf(":>")) >= 0)
         {
-            node.Link = Link(type[(at + 2)..]);
+            link = Link(type[(at + 2)..]);
             type = type[..at];
         }
         return label.Length;
@@ -130,7 +135,7 @@ internal static class DefinitionReader
     }
 
     /// <summary>D6: the part of the label after the last bar becomes the flow state, known or not.</summary>
-    private static void CutState(DraftNode node, ref ReadOnlySpan<char> label, ProblemLog problems)
+    private static void CutState(int definition, ref ReadOnlySpan<char> label, ProblemLog problems)
     {
         var bar = label.LastIndexOf('|');
         if (bar < 0)
@@ -140,7 +145,7 @@ internal static class DefinitionReader
         {
             problems.Warn(
                 "label-cut-at-pipe",
-                node.At,
+                definition,
                 $"what follows the last | is taken for a flow state, so {ProblemLog.Quote(state)} is lost from the label",
                 "write another sign for |, for example /"
             );

@@ -1,25 +1,31 @@
 namespace InterviewBot.Guides.Flows;
 
 /// <summary>The chart while it is read: one pass, definitions above the connections that use them (D9).</summary>
-/// <param name="expected">About how many definitions will come.</param>
-internal sealed class DraftChart(ProblemLog problems, int expected)
+/// <param name="most">More definitions will not come.</param>
+internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : IDisposable
 {
-    private readonly Dictionary<string, FlowPlace> _table = new(expected, StringComparer.Ordinal);
     private readonly List<Statement> _suspects = [];
     private readonly List<(string Id, int At, bool IsSource)> _undefined = [];
-    private readonly Slots _slots = new(problems);
+    private readonly Dictionary<int, string> _unknownTypes = [];
+    private int _latest;
 
     /// <summary>Definitions and arrows of one flow; far above what anybody can ask, below what hurts.</summary>
     public const int MostSteps = 100_000;
 
     public int Arrows { get; private set; }
 
-    public List<DraftNode> Definitions { get; } = new(expected);
+    public NodeTable Nodes { get; } = new(most);
+
+    /// <summary>By the numbers of the nodes.</summary>
+    public RentedList<DraftNode> Drafts { get; } = new(most);
+
+    public RentedList<DraftEdge> Edges { get; } = new(most);
 
     /// <summary>An id is defined more than once (D8).</summary>
     public bool HasRedefinitions { get; private set; }
 
-    public DraftNode? Start { get; private set; }
+    /// <summary>The number of the node that the first connection leaves; 0 while there is none.</summary>
+    public int Start { get; private set; }
 
     public int StartAt { get; private set; } = -1;
 
@@ -30,27 +36,29 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     /// <summary>The first id of the first connection is not defined, or another source: what follows from the graph is not what the author meant.</summary>
     public bool IsBroken { get; private set; }
 
-    public bool IsTooLarge => Definitions.Count + Arrows > MostSteps;
+    public bool IsTooLarge => Nodes.Count + Arrows > MostSteps;
 
-    public DraftNode? Find(ReadOnlySpan<char> id) =>
-        _table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var place) ? place.Draft : null;
-
-    /// <summary>The places of all ids, for the flow; the drafts are gone then.</summary>
-    public Dictionary<string, FlowPlace> Places()
+    /// <summary>The number of the latest definition of that id; 0 when there is none.</summary>
+    public int Find(ReadOnlySpan<char> id)
     {
-        if (HasRedefinitions)
-        {
-            _table.Clear();
-            foreach (var node in Definitions)
-            {
-                // Neither reached nor kept for its id: connections lead to another definition of it.
-                if (node.Place.Node is not null)
-                    _table.TryAdd(node.FlowId, node.Place);
-            }
-        }
-        foreach (var node in Definitions)
-            node.Place.Draft = null;
-        return _table;
+        // Most connections begin where the one before has ended, and most lead to what is defined next.
+        if (_latest != 0 && id.SequenceEqual(Nodes[_latest].Id))
+            return _latest;
+        var next = _latest + 1;
+        return _latest =
+            next <= Nodes.Count && !HasRedefinitions && id.SequenceEqual(Nodes[next].Id) ? next : Nodes.Find(id);
+    }
+
+    /// <summary>The id that an edge leads to, as written.</summary>
+    public string TargetOf(in DraftEdge edge) => edge.Undefined ?? Nodes[edge.To].Id;
+
+    /// <summary>The type as written, of a node whose <see cref="DraftNode.IsOfUnknownType"/> is set.</summary>
+    public string UnknownTypeOf(int node) => _unknownTypes[node];
+
+    public void Dispose()
+    {
+        Drafts.Dispose();
+        Edges.Dispose();
     }
 
     public void Add(in Statement statement)
@@ -79,33 +87,43 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     public void Finish()
     {
         foreach (var statement in _suspects)
-            RemarkFinder.BrokenArrows(statement, _table.ContainsKey, problems);
+            RemarkFinder.BrokenArrows(statement, id => Nodes.Find(id) != 0, problems);
         if (_undefined.Count > 0)
-            UndefinedIds.Report(_undefined, Definitions, problems);
-        if (HasConnections && Start is null && !IsBroken)
+            UndefinedIds.Report(_undefined, this, problems);
+        if (HasConnections && Start == 0 && !IsBroken)
             problems.Error("no-connections", FirstStatement, "no connection is left, so the flow has no start");
-        foreach (var node in Definitions)
+        for (var node = 1; node <= Nodes.Count; node++)
         {
-            if (node.Kind == NodeKind.Parallel)
-                _slots.Rescue(node);
+            if (Drafts[node].Kind == NodeKind.Parallel)
+                Slots.Rescue(this, node, problems);
         }
     }
 
     private void Define(in Statement statement)
     {
-        var node = DefinitionReader.Read(statement, problems);
-        Definitions.Add(node);
-        if (!_table.TryAdd(node.Id, node.Place))
+        var node = DefinitionReader.Read(statement, map.LineAt(statement.Line), problems, out var unknownType);
+        _latest = Nodes.Add(node, out var isSecond);
+        if (isSecond)
         {
             problems.Warn(
                 "duplicate-definition",
-                node.At,
+                statement.Start,
                 $"{ProblemLog.Quote(node.Id)} is defined again; connections above keep the earlier one",
                 "give it an id of its own"
             );
-            _table[node.Id] = node.Place;
             HasRedefinitions = true;
         }
+        if (unknownType is not null)
+            _unknownTypes.Add(_latest, unknownType);
+        Drafts.Add(
+            new DraftNode
+            {
+                At = statement.Start,
+                Line = statement.Line,
+                Kind = node.Kind,
+                IsOfUnknownType = unknownType is not null,
+            }
+        );
         if (RemarkFinder.MayHideArrow(statement))
             _suspects.Add(statement);
     }
@@ -114,7 +132,14 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     {
         RemarkFinder.InConnection(original, problems);
         HasConnections = true;
-        var statement = BranchName.Remove(original);
+        if (BranchName.MayBeIn(original.Text))
+            Connect(BranchName.Remove(original), original);
+        else
+            Connect(original, original);
+    }
+
+    private void Connect(in Statement statement, in Statement original)
+    {
         var text = statement.Text;
         var from = 0;
         var arrow = ScriptText.ArrowIn(text, '-');
@@ -123,7 +148,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             Alone(original, text);
             return;
         }
-        var isFirst = Start is null && !IsBroken;
+        var isFirst = Start == 0 && !IsBroken;
         if (isFirst)
             StartAt = statement.Start;
         while (arrow >= 0)
@@ -134,10 +159,10 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             var target = following < 0 ? text[next..] : text.Slice(next, following);
             var step = Step.Read(text[from..arrow]);
             var source = Find(step.Id);
-            DraftNode? to = null;
+            var to = 0;
             if (isFirst)
                 (Start, isFirst) = (source, false);
-            if (source is null)
+            if (source == 0)
             {
                 _undefined.Add((step.Id.ToString(), statement.OffsetOf(from), true));
                 IsBroken = true;
@@ -146,10 +171,11 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             {
                 var id = Step.TargetId(target);
                 to = Find(id);
-                var at = statement.OffsetOf(from);
-                _slots.Fill(new DraftEdge(source, to, to?.Id ?? id.ToString(), step.Direction, at), step.Slot);
+                var undefined = to == 0 ? id.ToString() : null;
+                var edge = new DraftEdge(source, to, undefined, step.Direction, statement.OffsetOf(from));
+                Slots.Fill(this, edge, step.Slot, problems);
             }
-            if (following < 0 && to is null)
+            if (following < 0 && to == 0)
                 CheckLast(statement, arrow, target);
             (from, arrow) = (next, following < 0 ? -1 : next + following);
         }
@@ -164,7 +190,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
             "its arrows are read as part of a branch name",
             "an opening parenthesis is missing"
         );
-        if (Start is not null || IsBroken || Find(Step.Read(left).Id) is not { } only)
+        if (Start != 0 || IsBroken || Find(Step.Read(left).Id) is var only && only == 0)
             return;
         (Start, StartAt) = (only, statement.Start);
     }
@@ -173,7 +199,7 @@ internal sealed class DraftChart(ProblemLog problems, int expected)
     private void CheckLast(in Statement statement, int arrow, ReadOnlySpan<char> target)
     {
         var id = Step.TargetId(target);
-        if (Find(id) is not null)
+        if (Find(id) != 0)
             return;
         if (ScriptText.Trim(target).IsEmpty)
             problems.Warn("dangling-arrow", statement.OffsetOf(arrow), "nothing stands after ->");

@@ -1,41 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace InterviewBot.Guides.Flows;
 
 /// <summary>
-/// One definition. Nodes are objects (D8): a later definition of the same id is another node, and edges made before
-/// it keep leading to the old one.
+/// What is known of a definition while the chart is read. Definitions have numbers (D8): a later one of the same id is another node, and
+/// edges made before it keep leading to the old one.
 /// </summary>
-internal sealed class DraftNode
+internal struct DraftNode
 {
-    private DraftEdge? _first;
-    private DraftEdge? _second;
-    private DraftEdge? _third;
-
-    public DraftNode(string id, int at, int line)
-    {
-        (Id, FlowId, At, Line) = (id, id, at, line);
-        Place = new FlowPlace(this);
-    }
-
-    /// <summary>Not trimmed: an id may begin or end with blanks (D2).</summary>
-    public string Id { get; }
+    private int _first;
+    private int _second;
+    private int _third;
+    private readonly byte _kind;
 
     /// <summary>Offset of the definition in the text.</summary>
-    public int At { get; }
+    public required int At { get; init; }
 
     /// <summary>0-based line of the text.</summary>
-    public int Line { get; }
+    public required int Line { get; init; }
 
-    public NodeKind Kind { get; set; } = NodeKind.Operation;
+    public required NodeKind Kind
+    {
+        readonly get => (NodeKind)_kind;
+        init => _kind = (byte)value;
+    }
 
-    /// <summary>The type as written when it is none of the nine; then <see cref="Kind"/> is a repair.</summary>
-    public string? UnknownType { get; set; }
+    /// <summary>The type is none of the nine; then <see cref="Kind"/> is a repair.</summary>
+    public required bool IsOfUnknownType { get; init; }
 
-    public string Text { get; set; } = "";
-
-    public string? Link { get; set; }
-
-    /// <summary>The slots that are followed; a node has one, two or three of them, by its kind.</summary>
-    public ref DraftEdge? Slot(Way way)
+    /// <summary>The number of the edge in a slot that is followed, 0 for none; a node has one, two or three of them, by its kind.</summary>
+    [UnscopedRef]
+    public ref int Slot(Way way)
     {
         switch (way)
         {
@@ -48,20 +43,15 @@ internal sealed class DraftNode
         }
     }
 
-    /// <summary>The ordinary slot of a parallel, which its drawing rescues when the direction says path1 to path3 (C7).</summary>
-    public DraftEdge? Loose { get; set; }
+    /// <summary>The edge in the ordinary slot of a parallel, which its drawing rescues when the direction says path1 to path3 (C7).</summary>
+    public int Loose { get; set; }
 
     public WalkState State { get; set; }
 
     /// <summary>Where the walk came from, and how many of the ways out it has taken: with these it needs no stack of its own.</summary>
-    public DraftNode? Before { get; set; }
+    public int Before { get; set; }
 
-    public int WaysTaken { get; set; }
-
-    public FlowPlace Place { get; }
-
-    /// <summary>The id in the flow: <see cref="Id"/>, with a suffix when an earlier node of that id is reachable too.</summary>
-    public string FlowId { get; set; }
+    public byte WaysTaken { get; set; }
 }
 
 internal enum WalkState : byte
@@ -70,8 +60,3 @@ internal enum WalkState : byte
     Open,
     Done,
 }
-
-/// <param name="To">Null when the target is not defined: the edge vanished (C2).</param>
-/// <param name="TargetId">The id as written.</param>
-/// <param name="At">Offset of the id that is left.</param>
-internal sealed record DraftEdge(DraftNode From, DraftNode? To, string TargetId, string? Direction, int At);

@@ -39,29 +39,33 @@ public sealed record FlowEdge(string From, Way Way, string To);
 /// </summary>
 public sealed class Flow
 {
-    private readonly Dictionary<string, FlowPlace> _places;
+    private readonly NodeTable _table;
+    private readonly WayTable _ways;
+    private readonly int[] _taken;
+    private ImmutableArray<FlowEdge> _edges;
 
-    /// <param name="places">Of all nodes, reachable or not, by id, with what is behind their ways out.</param>
+    /// <param name="table">All nodes, reachable or not.</param>
+    /// <param name="taken">The ways of the reachable part, in the order of the walk, as <see cref="Taken"/> writes them.</param>
     internal Flow(
         int block,
         string start,
         ImmutableArray<FlowNode> nodes,
-        ImmutableArray<FlowEdge> edges,
         ImmutableArray<FlowNode> unreachable,
-        Dictionary<string, FlowPlace> places
+        NodeTable table,
+        WayTable ways,
+        int[] taken
     )
     {
         Block = block;
         Start = start;
         Nodes = nodes;
-        Edges = edges;
         Unreachable = unreachable;
-        _places = places;
+        (_table, _ways, _taken) = (table, ways, taken);
     }
 
     /// <summary>A flow of one question, for a section without a block.</summary>
     internal static Flow OfOne(FlowNode node) =>
-        new(1, node.Id, [node], [], [], new(StringComparer.Ordinal) { [node.Id] = new FlowPlace(node) });
+        new(1, node.Id, [node], [], NodeTable.Of([null, node]), new WayTable(1), []);
 
     /// <summary>1-based number of the block within its topic; part of a question's id.</summary>
     public int Block { get; }
@@ -70,14 +74,27 @@ public sealed class Flow
 
     public ImmutableArray<FlowNode> Nodes { get; }
 
-    public ImmutableArray<FlowEdge> Edges { get; }
+    /// <summary>Made when first asked for: an interview follows ways, only pictures and printing want them listed.</summary>
+    public ImmutableArray<FlowEdge> Edges => _edges.IsDefault ? _edges = [.. _taken.Select(Edge)] : _edges;
 
     public ImmutableArray<FlowNode> Unreachable { get; }
 
     /// <summary>The node of that id, reachable or not; null when the flow has none.</summary>
-    public FlowNode? Find(string id) => _places.GetValueOrDefault(id)?.Node;
+    public FlowNode? Find(string id) => At(_table.Find(id));
 
     /// <summary>The node behind a way out; null when the way is missing.</summary>
     public FlowNode? Follow(string from, Way way) =>
-        _places.TryGetValue(from, out var place) && place.Node.Kind.Ways().Contains(way) ? place.Slot(way) : null;
+        _table.Find(from) is var number and not 0 && _table[number].Kind.Ways().Contains(way)
+            ? At(_ways[number, way])
+            : null;
+
+    internal static int Taken(int from, Way way) => (from << 3) | (int)way;
+
+    private FlowNode? At(int number) => number == 0 ? null : _table[number];
+
+    private FlowEdge Edge(int taken)
+    {
+        var (from, way) = (taken >> 3, (Way)(taken & 7));
+        return new FlowEdge(_table[from].Id, way, _table[_ways[from, way]].Id);
+    }
 }

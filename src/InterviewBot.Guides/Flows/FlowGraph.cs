@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace InterviewBot.Guides.Flows;
@@ -6,123 +5,102 @@ namespace InterviewBot.Guides.Flows;
 /// <summary>Walks the finished chart once, depth first and without recursion, and reports what the walk shows.</summary>
 internal static class FlowGraph
 {
-    public static Flow? Build(DraftChart chart, int block, LineMap map, ProblemLog problems)
+    public static Flow? Build(DraftChart chart, int block, ProblemLog problems)
     {
-        var walk = new Walk(chart, map, problems);
-        if (chart.Start is { } start)
+        var walk = new Walk(chart, problems);
+        if (chart.Start != 0)
         {
-            walk.From(start);
-            if (!chart.IsBroken && start is { UnknownType: null, Kind: not NodeKind.Start })
+            walk.From(chart.Start);
+            if (
+                !chart.IsBroken
+                && chart.Drafts[chart.Start] is { IsOfUnknownType: false, Kind: not NodeKind.Start and var kind }
+            )
             {
                 problems.Warn(
                     "first-node-not-start",
                     chart.StartAt,
-                    $"the flow begins with {ProblemLog.Quote(start.Id)}, which is a {start.Kind.Name()}"
+                    $"the flow begins with {ProblemLog.Quote(chart.Nodes[chart.Start].Id)}, which is a {kind.Name()}"
                 );
             }
         }
         GraphChecks.Definitions(chart, problems);
-        if (chart.Start is null || problems.HasErrors)
+        if (chart.Start == 0 || problems.HasErrors)
         {
             if (chart.HasConnections && !chart.IsBroken)
                 GraphChecks.Unreachable(chart, problems);
             return null;
         }
-
-        var unreachable = GraphChecks.Unreachable(chart, problems);
-        var others = new FlowNode[unreachable.Count];
-        for (var i = 0; i < others.Length; i++)
-            others[i] = Node(unreachable[i], map);
-        return new Flow(
-            block,
-            chart.Start.FlowId,
-            walk.Nodes(),
-            walk.Edges(),
-            ImmutableCollectionsMarshal.AsImmutableArray(others),
-            chart.Places()
-        );
+        return walk.ToFlow(block, GraphChecks.Unreachable(chart, problems));
     }
 
-    private static FlowNode Node(DraftNode draft, LineMap map) =>
-        draft.Place.Node = new FlowNode(draft.FlowId, draft.Kind, draft.Text, draft.Link, map.LineAt(draft.Line));
-
-    /// <summary>Writes the nodes and edges of the flow as it meets them.</summary>
-    private sealed class Walk(DraftChart chart, LineMap map, ProblemLog problems)
+    /// <summary>Writes the nodes and ways of the flow as it meets them.</summary>
+    private sealed class Walk(DraftChart chart, ProblemLog problems)
     {
-        private readonly FlowNode[] _nodes = new FlowNode[chart.Definitions.Count];
-        private readonly FlowEdge[] _edges = new FlowEdge[chart.Arrows];
-        private readonly SecondNames? _names = chart.HasRedefinitions ? new(chart.Definitions) : null;
-        private int _entered;
-        private int _taken;
+        private FlowNode[] _nodes = new FlowNode[chart.Nodes.Count];
+        private int[] _taken = new int[chart.Arrows];
+        private readonly WayTable _ways = new(chart.Nodes.Count);
+        private readonly SecondNames? _names = chart.HasRedefinitions ? new(chart.Nodes) : null;
+        private int _nodesEntered;
+        private int _waysTaken;
 
-        public ImmutableArray<FlowNode> Nodes() => Of(_nodes, _entered);
-
-        public ImmutableArray<FlowEdge> Edges() => Of(_edges, _taken);
-
-        public void From(DraftNode start)
+        public void From(int start)
         {
-            Enter(start, null);
-            for (var node = start; node is not null; )
+            Enter(start, 0);
+            for (var number = start; number != 0; )
             {
+                ref var node = ref chart.Drafts[number];
                 var ways = node.Kind.Ways();
                 if (node.WaysTaken == ways.Length)
                 {
                     node.State = WalkState.Done;
-                    node = node.Before;
+                    number = node.Before;
                     continue;
                 }
                 var way = ways[node.WaysTaken++];
-                if (node.Slot(way) is not { To: { } to } edge)
+                ref var edge = ref chart.Edges[node.Slot(way)];
+                if (!edge.LeadsOn)
                     continue;
-                var isNew = to.State == WalkState.Unseen;
-                if (isNew)
-                    Enter(to, node);
-                else if (to.State == WalkState.Open && !chart.IsBroken)
-                    ReportCycle(edge, to);
-                node.Place.Slot(way) = to.Place.Node;
-                _edges[_taken++] = new FlowEdge(node.FlowId, way, to.FlowId);
-                if (isNew)
-                    node = to;
+                _ways[number, way] = edge.To;
+                _taken[_waysTaken++] = Flow.Taken(number, way);
+                var state = chart.Drafts[edge.To].State;
+                if (state == WalkState.Open && !chart.IsBroken)
+                    ReportCycle(edge);
+                if (state != WalkState.Unseen)
+                    continue;
+                Enter(edge.To, number);
+                number = edge.To;
             }
         }
 
-        private void Enter(DraftNode node, DraftNode? before)
+        public Flow ToFlow(int block, List<int> unreachable)
         {
+            var others = new FlowNode[unreachable.Count];
+            for (var i = 0; i < others.Length; i++)
+                others[i] = chart.Nodes[unreachable[i]];
+            // Leaves them alone when all is reachable.
+            Array.Resize(ref _nodes, _nodesEntered);
+            Array.Resize(ref _taken, _waysTaken);
+            return new Flow(
+                block,
+                _nodes[0].Id,
+                ImmutableCollectionsMarshal.AsImmutableArray(_nodes),
+                ImmutableCollectionsMarshal.AsImmutableArray(others),
+                _names?.Table(unreachable) ?? chart.Nodes,
+                _ways,
+                _taken
+            );
+        }
+
+        private void Enter(int number, int before)
+        {
+            ref var node = ref chart.Drafts[number];
             node.State = WalkState.Open;
             node.Before = before;
-            _names?.Give(node);
-            _nodes[_entered++] = Node(node, map);
-            GraphChecks.Reached(node, problems, chart.IsBroken);
+            _nodes[_nodesEntered++] = _names?.Give(number) ?? chart.Nodes[number];
+            GraphChecks.Reached(chart, number, problems);
         }
 
-        private void ReportCycle(DraftEdge edge, DraftNode to) =>
-            problems.Warn("cycle", edge.At, $"the flow comes back to {ProblemLog.Quote(to.Id)} here");
-
-        private static ImmutableArray<T> Of<T>(T[] items, int count)
-        {
-            if (count < items.Length)
-                Array.Resize(ref items, count);
-            return ImmutableCollectionsMarshal.AsImmutableArray(items);
-        }
-    }
-
-    /// <summary>
-    /// A flow knows its nodes by id. Where a redefinition (D8) leaves two reachable nodes of one id, the one met later on
-    /// the walk gets the suffix ~2, ~3, ..., so that both are asked.
-    /// </summary>
-    private sealed class SecondNames(List<DraftNode> definitions)
-    {
-        private readonly HashSet<string> _taken = new(definitions.Select(d => d.Id), StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
-
-        public void Give(DraftNode node)
-        {
-            if (_last.TryAdd(node.Id, 1))
-                return;
-            var number = _last[node.Id];
-            do node.FlowId = $"{node.Id}~{++number}";
-            while (!_taken.Add(node.FlowId));
-            _last[node.Id] = number;
-        }
+        private void ReportCycle(in DraftEdge edge) =>
+            problems.Warn("cycle", edge.At, $"the flow comes back to {ProblemLog.Quote(chart.Nodes[edge.To].Id)} here");
     }
 }

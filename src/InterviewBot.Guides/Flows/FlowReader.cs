@@ -44,7 +44,9 @@ public static class FlowReader
             problems.Error("empty-block", -1, "the flow has no statement");
             return null;
         }
-        var chart = new DraftChart(problems, Math.Min(text.Length / 48, DraftChart.MostSteps));
+        // Each definition has one, and hardly anything else has. One too many is read before the flow is refused.
+        var definitions = Math.Min(text.AsSpan().Count('='), DraftChart.MostSteps + 1);
+        using var chart = new DraftChart(map, problems, definitions);
         while (cutter.Next(out var statement))
         {
             chart.Add(statement);
@@ -61,6 +63,6 @@ public static class FlowReader
         chart.Finish();
         if (!chart.HasConnections)
             problems.Error("no-connections", chart.FirstStatement, "nothing is connected, so the flow has no start");
-        return FlowGraph.Build(chart, block, map, problems);
+        return FlowGraph.Build(chart, block, problems);
     }
 }

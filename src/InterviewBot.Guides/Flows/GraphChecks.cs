@@ -6,76 +6,82 @@ internal static class GraphChecks
     private static readonly string[] Directions = ["left", "right", "top", "bottom", ""];
 
     /// <summary>Called once for each node that the walk enters.</summary>
-    /// <param name="isQuiet">The chart is broken: only what stops a drawing is told.</param>
-    public static void Reached(DraftNode node, ProblemLog problems, bool isQuiet)
+    public static void Reached(DraftChart chart, int number, ProblemLog problems)
     {
-        if (isQuiet || node.UnknownType is not null)
+        ref var node = ref chart.Drafts[number];
+        // In a broken chart only what stops a drawing is told.
+        if (chart.IsBroken || node.IsOfUnknownType)
             return;
         if (node.Kind == NodeKind.Condition)
         {
-            MissingBranch(node, Way.Yes, problems);
-            MissingBranch(node, Way.No, problems);
+            MissingBranch(chart, number, Way.Yes, problems);
+            MissingBranch(chart, number, Way.No, problems);
         }
-        else if (node.Kind != NodeKind.End && !HasWayOut(node))
+        else if (node.Kind != NodeKind.End && !HasWayOut(chart, ref node))
         {
-            problems.Warn("dead-end", node.At, $"{ProblemLog.Quote(node.Id)} has no way out and is not an end");
+            problems.Warn(
+                "dead-end",
+                node.At,
+                $"{ProblemLog.Quote(chart.Nodes[number].Id)} has no way out and is not an end"
+            );
         }
-        if (node.Kind is not (NodeKind.Start or NodeKind.End) && ScriptText.Trim(node.Text).IsEmpty)
-            problems.Warn("empty-label", node.At, $"{ProblemLog.Quote(node.Id)} has no words to ask");
+        if (
+            node.Kind is not (NodeKind.Start or NodeKind.End)
+            && ScriptText.SkipBlanks(chart.Nodes[number].Text) == chart.Nodes[number].Text.Length
+        )
+            problems.Warn("empty-label", node.At, $"{ProblemLog.Quote(chart.Nodes[number].Id)} has no words to ask");
     }
 
     /// <summary>What concerns every definition, reachable or not.</summary>
     public static void Definitions(DraftChart chart, ProblemLog problems)
     {
         string? firstStart = null;
-        foreach (var node in chart.Definitions)
+        for (var number = 1; number <= chart.Nodes.Count; number++)
         {
-            if (node.UnknownType is not null)
-                UnknownType(node, chart, problems);
-            if (node is { Kind: NodeKind.Start, UnknownType: null })
+            ref var node = ref chart.Drafts[number];
+            if (node.IsOfUnknownType)
+                UnknownType(chart, number, problems);
+            else if (node.Kind == NodeKind.Start)
             {
-                if (firstStart is not null && firstStart != node.Id)
+                var id = chart.Nodes[number].Id;
+                if (firstStart is not null && firstStart != id)
                 {
                     problems.Warn(
                         "several-starts",
                         node.At,
-                        $"{ProblemLog.Quote(node.Id)} is a further start; the flow begins with the first id of the first connection"
+                        $"{ProblemLog.Quote(id)} is a further start; the flow begins with the first id of the first connection"
                     );
                 }
-                firstStart ??= node.Id;
+                firstStart ??= id;
             }
             foreach (var way in node.Kind.Ways())
             {
-                if (node.Slot(way) is { To: not null } edge)
-                    Edge(edge, problems);
+                ref var edge = ref chart.Edges[node.Slot(way)];
+                if (edge.LeadsOn)
+                    Edge(chart, edge, problems);
             }
         }
     }
 
     /// <summary>The definitions no path leads to, one for each id, in the order of the text.</summary>
-    public static List<DraftNode> Unreachable(DraftChart chart, ProblemLog problems)
+    public static List<int> Unreachable(DraftChart chart, ProblemLog problems)
     {
-        // Of an id with several definitions one that is reached is enough; otherwise a node answers for itself.
-        var reached = chart.HasRedefinitions
-            ? chart
-                .Definitions.Where(n => n.State != WalkState.Unseen)
-                .Select(n => n.Id)
-                .ToHashSet(StringComparer.Ordinal)
-            : null;
-        var lost = new List<DraftNode>();
-        foreach (var node in chart.Definitions)
+        // Of an id with several definitions one that is reached is enough; otherwise the last answers for all.
+        var reached = chart.HasRedefinitions ? Reached(chart) : null;
+        var lost = new List<int>();
+        for (var number = 1; number <= chart.Nodes.Count; number++)
         {
-            if (
-                reached is null
-                    ? node.State != WalkState.Unseen
-                    : reached.Contains(node.Id) || chart.Find(node.Id) != node
-            )
+            ref var node = ref chart.Drafts[number];
+            if (node.State != WalkState.Unseen)
                 continue;
-            lost.Add(node);
+            var id = chart.Nodes[number].Id;
+            if (reached is not null && (reached.Contains(id) || chart.Find(id) != number))
+                continue;
+            lost.Add(number);
             problems.Warn(
                 "unreachable-node",
                 node.At,
-                $"{ProblemLog.Quote(node.Id)} is never reached from the start",
+                $"{ProblemLog.Quote(id)} is never reached from the start",
                 node.Kind == NodeKind.Subroutine
                     ? "an unconnected subroutine makes the topic a pool of questions to pick from"
                     : null
@@ -84,14 +90,25 @@ internal static class GraphChecks
         return lost;
     }
 
-    private static void Edge(DraftEdge edge, ProblemLog problems)
+    private static HashSet<string> Reached(DraftChart chart)
     {
-        if (edge.From.Kind == NodeKind.End)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var number = 1; number <= chart.Nodes.Count; number++)
+        {
+            if (chart.Drafts[number].State != WalkState.Unseen)
+                ids.Add(chart.Nodes[number].Id);
+        }
+        return ids;
+    }
+
+    private static void Edge(DraftChart chart, in DraftEdge edge, ProblemLog problems)
+    {
+        if (chart.Drafts[edge.From].Kind == NodeKind.End)
         {
             problems.Warn(
                 "connection-leaves-end",
                 edge.At,
-                $"{ProblemLog.Quote(edge.From.Id)} is an end, but the flow goes on to {ProblemLog.Quote(edge.TargetId)}"
+                $"{ProblemLog.Quote(chart.Nodes[edge.From].Id)} is an end, but the flow goes on to {ProblemLog.Quote(chart.TargetOf(edge))}"
             );
         }
         if (edge.Direction is { } direction && !Directions.AsSpan().Contains(direction))
@@ -105,35 +122,37 @@ internal static class GraphChecks
         }
     }
 
-    private static void UnknownType(DraftNode node, DraftChart chart, ProblemLog problems)
+    private static void UnknownType(DraftChart chart, int number, ProblemLog problems)
     {
-        var type = node.UnknownType!;
+        ref var node = ref chart.Drafts[number];
+        var type = chart.UnknownTypeOf(number);
         var message = $"{ProblemLog.Quote(type)} is not a type";
-        var hint = TypeRepair.Hint(node, chart.Find(type) is not null);
+        var hint = TypeRepair.Hint(chart.Nodes[number].Id, type, chart.Find(type) != 0);
         if (node.State == WalkState.Unseen)
             problems.Warn("unknown-type", node.At, message, hint);
         else
             problems.Error("unknown-type", node.At, message, hint);
     }
 
-    private static void MissingBranch(DraftNode node, Way way, ProblemLog problems)
+    private static void MissingBranch(DraftChart chart, int number, Way way, ProblemLog problems)
     {
-        if (node.Slot(way)?.To is null)
-        {
-            problems.Warn(
-                "missing-branch",
-                node.At,
-                $"{ProblemLog.Quote(node.Id)} has no way out for {way.Label()}",
-                $"add {node.Id}({way.Label()})->..."
-            );
-        }
+        ref var node = ref chart.Drafts[number];
+        if (chart.Edges[node.Slot(way)].LeadsOn)
+            return;
+        var id = chart.Nodes[number].Id;
+        problems.Warn(
+            "missing-branch",
+            node.At,
+            $"{ProblemLog.Quote(id)} has no way out for {way.Label()}",
+            $"add {id}({way.Label()})->..."
+        );
     }
 
-    private static bool HasWayOut(DraftNode node)
+    private static bool HasWayOut(DraftChart chart, ref DraftNode node)
     {
         foreach (var way in node.Kind.Ways())
         {
-            if (node.Slot(way)?.To is not null)
+            if (chart.Edges[node.Slot(way)].LeadsOn)
                 return true;
         }
         return false;

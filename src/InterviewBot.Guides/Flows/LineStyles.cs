@@ -17,7 +17,7 @@ internal static class LineStyles
             var arrow = text.IndexOf("@>");
             var piece = arrow < 0 ? text : text[..arrow];
             var id = Step.TargetId(piece);
-            if (chart.Find(id) is null)
+            if (chart.Find(id) == 0)
             {
                 Report(
                     statement,

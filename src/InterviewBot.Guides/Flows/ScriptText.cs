@@ -5,7 +5,8 @@ internal static class ScriptText
 {
     /// <summary>What <c>String.prototype.trim</c> removes: U+FEFF belongs to it, U+0085 does not.</summary>
     public static bool IsBlank(char c) =>
-        c
+        (c is <= ' ' or >= '\u00A0')
+        && c
             is ' '
                 or (>= '\t' and <= '\r')
                 or '\u00A0'
@@ -18,15 +19,14 @@ internal static class ScriptText
                 or '\u3000'
                 or '\uFEFF';
 
-    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => TrimEnd(text[SkipBlanks(text)..]);
+
+    public static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (start < text.Length && IsBlank(text[start]))
-            start++;
         var end = text.Length;
-        while (end > start && IsBlank(text[end - 1]))
+        while (end > 0 && IsBlank(text[end - 1]))
             end--;
-        return text[start..end];
+        return text[..end];
     }
 
     /// <summary>Index of the first <c>-></c> or <c>=></c>, by its <paramref name="shaft"/>; -1 when there is none. Quicker than a search for both characters.</summary>

@@ -1,70 +1,75 @@
 namespace InterviewBot.Guides.Flows;
 
 /// <summary>Puts connections into the slots of the nodes they leave (C4, C6, C7).</summary>
-internal sealed class Slots(ProblemLog problems)
+internal static class Slots
 {
-    public void Fill(DraftEdge edge, ReadOnlySpan<char> slot)
+    public static void Fill(DraftChart chart, in DraftEdge edge, ReadOnlySpan<char> slot, ProblemLog problems)
     {
-        var node = edge.From;
+        ref var node = ref chart.Drafts[edge.From];
         if (WayOf(node.Kind, slot) is { } way)
         {
-            Overwrite(node.Slot(way), edge);
-            node.Slot(way) = edge;
+            ref var place = ref node.Slot(way);
+            var earlier = chart.Edges[place];
+            if (earlier.LeadsOn && chart.TargetOf(earlier) != chart.TargetOf(edge))
+                ReportOverwritten(chart, earlier, edge, problems);
+            place = chart.Edges.Add(edge);
         }
         else if (node.Kind == NodeKind.Parallel && slot is "next")
         {
-            if (IsRescued(node.Loose) && (edge.To is null || !IsSamePath(node.Loose!, edge)))
-                ReportOverwritten(node.Loose!, edge);
+            var earlier = chart.Edges[node.Loose];
+            if (IsRescued(earlier) && !(edge.LeadsOn && IsSamePath(chart, earlier, edge)))
+                ReportOverwritten(chart, earlier, edge, problems);
             if (!IsPath(edge.Direction))
-                ReportIgnored(edge, slot);
-            node.Loose = edge;
+                ReportIgnored(chart, edge, slot, problems);
+            node.Loose = chart.Edges.Add(edge);
         }
         else
         {
-            ReportIgnored(edge, slot);
+            ReportIgnored(chart, edge, slot, problems);
         }
     }
 
     /// <summary>The drawing of a parallel moves its ordinary slot to the path its direction names, when that is free.</summary>
-    public void Rescue(DraftNode node)
+    public static void Rescue(DraftChart chart, int number, ProblemLog problems)
     {
-        if (!IsRescued(node.Loose))
+        ref var node = ref chart.Drafts[number];
+        var edge = chart.Edges[node.Loose];
+        if (!IsRescued(edge))
             return;
-        var edge = node.Loose!;
-        var way = WayOf(NodeKind.Parallel, edge.Direction) ?? Way.Path1;
-        ref var path = ref node.Slot(way);
-        if (path?.To is null)
-            path = edge with { Direction = null };
-        else if (path.TargetId != edge.TargetId)
-            ReportOverwritten(path.At < edge.At ? path : edge, path.At < edge.At ? edge : path);
+        ref var place = ref node.Slot(WayOf(NodeKind.Parallel, edge.Direction) ?? Way.Path1);
+        var path = chart.Edges[place];
+        if (!path.LeadsOn)
+            place = chart.Edges.Add(edge with { Direction = null });
+        else if (chart.TargetOf(path) != chart.TargetOf(edge))
+            ReportOverwritten(chart, path.At < edge.At ? path : edge, path.At < edge.At ? edge : path, problems);
     }
 
-    private static bool IsRescued(DraftEdge? edge) => edge?.To is not null && IsPath(edge.Direction);
+    private static bool IsRescued(in DraftEdge edge) => edge.LeadsOn && IsPath(edge.Direction);
+
+    private static bool IsSamePath(DraftChart chart, in DraftEdge a, in DraftEdge b) =>
+        chart.TargetOf(a) == chart.TargetOf(b) && a.Direction == b.Direction;
 
     private static bool IsPath(string? direction) => direction is "path1" or "path2" or "path3";
 
-    private static bool IsSamePath(DraftEdge a, DraftEdge b) => a.TargetId == b.TargetId && a.Direction == b.Direction;
-
-    private void Overwrite(DraftEdge? earlier, DraftEdge later)
-    {
-        if (earlier?.To is not null && earlier.TargetId != later.TargetId)
-            ReportOverwritten(earlier, later);
-    }
-
-    private void ReportOverwritten(DraftEdge earlier, DraftEdge later) =>
+    private static void ReportOverwritten(
+        DraftChart chart,
+        in DraftEdge earlier,
+        in DraftEdge later,
+        ProblemLog problems
+    ) =>
         problems.Warn(
             "connection-overwritten",
             later.At,
-            $"{ProblemLog.Quote(later.From.Id)} has one place for this way out, so the earlier connection to {ProblemLog.Quote(earlier.TargetId)} is lost",
-            later.From.Kind == NodeKind.Parallel
+            $"{ProblemLog.Quote(chart.Nodes[later.From].Id)} has one place for this way out, so the earlier connection to {ProblemLog.Quote(chart.TargetOf(earlier))} is lost",
+            chart.Nodes[later.From].Kind == NodeKind.Parallel
                 ? "write (path1, bottom), with a direction"
                 : "use a condition for two ways out"
         );
 
-    private void ReportIgnored(DraftEdge edge, ReadOnlySpan<char> slot)
+    private static void ReportIgnored(DraftChart chart, in DraftEdge edge, ReadOnlySpan<char> slot, ProblemLog problems)
     {
-        var kind = edge.From.Kind;
-        var ways = kind switch
+        var from = chart.Nodes[edge.From];
+        var ways = from.Kind switch
         {
             NodeKind.Condition => "has only yes and no",
             NodeKind.Parallel => "has only path1, path2 and path3",
@@ -74,14 +79,14 @@ internal sealed class Slots(ProblemLog problems)
         problems.Warn(
             "connection-ignored",
             edge.At,
-            $"the connection leaves {ProblemLog.Quote(edge.From.Id)} by {ProblemLog.Quote(said)}, but of the ways out a {kind.Name()} {ways}",
-            Hint(edge, said)
+            $"the connection leaves {ProblemLog.Quote(from.Id)} by {ProblemLog.Quote(said)}, but of the ways out a {from.Kind.Name()} {ways}",
+            Hint(from, said)
         );
     }
 
-    private static string? Hint(DraftEdge edge, string said)
+    private static string? Hint(FlowNode from, string said)
     {
-        if (edge.From.Kind != NodeKind.Condition)
+        if (from.Kind != NodeKind.Condition)
             return null;
         if (said.Contains('@', StringComparison.Ordinal))
             return "a branch name is read only in the first parentheses of a line: begin a new line here";
@@ -89,7 +94,7 @@ internal sealed class Slots(ProblemLog problems)
             return "write yes or no in small letters, without blanks, directly after the parenthesis";
         return said is "true" or "false"
             ? "with a direction write yes or no for true or false"
-            : $"write {edge.From.Id}(yes)-> or {edge.From.Id}(no)->, the branch before the direction";
+            : $"write {from.Id}(yes)-> or {from.Id}(no)->, the branch before the direction";
     }
 
     private static Way? WayOf(NodeKind kind, ReadOnlySpan<char> slot) =>

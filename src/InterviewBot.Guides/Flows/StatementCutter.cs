@@ -10,17 +10,22 @@ internal ref struct StatementCutter
     private int _at;
     private int _line;
 
+    // The line at _at, read already: where it ends and what it is.
+    private int _stop;
+    private StatementKind _kind;
+
     public StatementCutter(string text)
     {
         _text = text;
         _at = ScriptText.SkipBlanks(text);
         _line = text.AsSpan(0, _at).Count('\n');
         _end = _at + ScriptText.Trim(text.AsSpan(_at)).Length;
-        _mayEscape = text.Contains("\\\n", StringComparison.Ordinal);
+        _mayEscape = text.Contains('\\') && text.Contains("\\\n", StringComparison.Ordinal);
         _lastLine = _mayEscape ? LastLine() : _end;
+        _stop = ReadLine(_at);
     }
 
-    public bool IsEmpty => _at >= _end;
+    public readonly bool IsEmpty => _at >= _end;
 
     public bool Next(out Statement statement)
     {
@@ -28,24 +33,21 @@ internal ref struct StatementCutter
         if (_at >= _end)
             return false;
 
-        var (start, firstLine) = (_at, _line);
-        var stop = EndOfLine(start);
-        var kind = Classify(_text.AsSpan(start, stop - start));
+        var (start, firstLine, stop, kind) = (_at, _line, _stop, _kind);
         var glued = -1;
-        _line += Newlines(_text.AsSpan(start, stop - start)) + 1;
+        _line += Newlines(start, stop) + 1;
 
         // L3: what holds no arrow belongs to the line before it, whatever that is.
         while (stop < _end)
         {
             var from = stop + 1;
-            var to = EndOfLine(from);
-            var line = _text.AsSpan(from, to - from);
-            if (Classify(line) != StatementKind.Noise)
+            _stop = ReadLine(from);
+            if (_kind != StatementKind.Noise)
                 break;
             if (glued < 0)
                 glued = from;
-            _line += Newlines(line) + 1;
-            stop = to;
+            _line += Newlines(from, _stop) + 1;
+            stop = _stop;
         }
         _at = stop + 1;
         statement = Trimmed(kind, start, stop, firstLine, glued);
@@ -53,31 +55,42 @@ internal ref struct StatementCutter
     }
 
     /// <summary>Those that an escape kept inside a line.</summary>
-    private readonly int Newlines(ReadOnlySpan<char> line) => _mayEscape ? line.Count('\n') : 0;
+    private readonly int Newlines(int from, int to) => _mayEscape ? _text.AsSpan(from, to - from).Count('\n') : 0;
 
-    /// <summary>L4: the first test that fits. An escape keeps its newline, so it cannot make an arrow.</summary>
-    private static StatementKind Classify(ReadOnlySpan<char> line)
+    /// <summary>
+    /// L4: the first test that fits. An escape keeps its newline, so it cannot make an arrow. Where the line ends is found on the way.
+    /// </summary>
+    private int ReadLine(int from)
     {
-        var kind = StatementKind.Noise;
-        for (var at = 1; at < line.Length; at++)
+        _kind = StatementKind.Noise;
+        for (var at = from; at < _end; at++)
         {
-            var next = line[at..].IndexOf('>');
+            var next = _text.AsSpan(at, _end - at).IndexOfAny('>', '\n');
             if (next < 0)
-                break;
+                return _end;
             at += next;
-            switch (line[at - 1])
+            var before = at == 0 ? '\0' : _text[at - 1];
+            if (_text[at] == '\n')
             {
-                case '=':
-                    return StatementKind.Definition;
-                case '-':
-                    kind = StatementKind.Connection;
-                    break;
-                case '@' when kind == StatementKind.Noise:
-                    kind = StatementKind.Style;
-                    break;
+                if (before != '\\')
+                    return at;
+            }
+            else if (at == from) { }
+            else if (before == '=')
+            {
+                _kind = StatementKind.Definition;
+                return EndOfLine(at + 1);
+            }
+            else if (before == '-')
+            {
+                _kind = StatementKind.Connection;
+            }
+            else if (before == '@' && _kind == StatementKind.Noise)
+            {
+                _kind = StatementKind.Style;
             }
         }
-        return kind;
+        return _end;
     }
 
     /// <summary>L2: a newline ends a line unless a backslash stands before it.</summary>
@@ -111,26 +124,28 @@ internal ref struct StatementCutter
 
     private readonly Statement Trimmed(StatementKind kind, int start, int stop, int line, int glued)
     {
-        var raw = _text.AsMemory(start, stop - start);
+        var raw = _text.AsSpan(start, stop - start);
         if (glued < 0 && !_mayEscape)
         {
             // One line as it stands: blanks before it hold no newline.
-            var blanks = ScriptText.SkipBlanks(raw.Span);
-            var kept = ScriptText.Trim(raw.Span).Length;
-            return new Statement(kind, raw.Slice(blanks, kept), start + blanks, line, -1, null);
+            var blanks = ScriptText.SkipBlanks(raw);
+            var length = ScriptText.TrimEnd(raw[blanks..]).Length;
+            start += blanks;
+            return new Statement(kind, _text, start, length, start, line, -1, null);
         }
-        var whole = new Statement(kind, raw, start, line, glued < 0 ? -1 : glued - start, null);
-        if (_mayEscape && raw.Span.Contains("\\\n", StringComparison.Ordinal))
+        var whole = new Statement(kind, _text, start, raw.Length, start, line, glued < 0 ? -1 : glued - start, null);
+        if (_mayEscape && raw.Contains("\\\n", StringComparison.Ordinal))
             whole = Unescaped(whole);
         var from = ScriptText.SkipBlanks(whole.Text);
-        var length = ScriptText.Trim(whole.Text).Length;
+        var kept = ScriptText.TrimEnd(whole.Text[from..]).Length;
         return whole with
         {
-            Source = whole.Source.Slice(from, length),
+            From = whole.From + from,
+            Length = kept,
             Start = whole.OffsetOf(from),
             Line = line + whole.Text[..from].Count('\n'),
-            Glued = whole.Glued >= from + length ? -1 : Math.Max(-1, whole.Glued - from),
-            Offsets = whole.Offsets?.AsSpan(from, length).ToArray(),
+            Glued = whole.Glued >= from + kept ? -1 : Math.Max(-1, whole.Glued - from),
+            Offsets = whole.Offsets?.AsSpan(from, kept).ToArray(),
         };
     }
 
@@ -155,7 +170,9 @@ internal ref struct StatementCutter
         }
         return statement with
         {
-            Source = kept.AsMemory(0, count),
+            Source = new string(kept, 0, count),
+            From = 0,
+            Length = count,
             Offsets = offsets.AsSpan(0, count).ToArray(),
             Glued = glued,
         };

@@ -3,26 +3,25 @@ namespace InterviewBot.Guides.Flows;
 /// <summary>Tells what an unknown type was meant to be. The node is read that way, and the report says so.</summary>
 internal static class TypeRepair
 {
-    public static void Apply(DraftNode node, ReadOnlySpan<char> type)
+    /// <param name="words">The label; "" when there seems to be none, then what stands behind a colon in the type.</param>
+    public static NodeKind Meant(ReadOnlySpan<char> type, ref string words)
     {
-        node.UnknownType = type.ToString();
         var colon = type.IndexOfAny(':', '：');
         var name = ScriptText.Trim(colon < 0 ? type : type[..colon]);
         if (Nearest(name) is not { } kind)
-            return;
-        node.Kind = kind;
-        if (colon >= 0 && node.Text.Length == 0)
-            node.Text = ScriptText.Trim(type[(colon + 1)..]).ToString();
+            return NodeKind.Operation;
+        if (colon >= 0 && words.Length == 0)
+            words = ScriptText.Trim(type[(colon + 1)..]).ToString();
+        return kind;
     }
 
     /// <param name="isId">Whether the type as written is the id of a node: then the arrow was meant to be <c>-></c>.</param>
-    public static string Hint(DraftNode node, bool isId)
+    public static string Hint(string id, ReadOnlySpan<char> type, bool isId)
     {
-        var type = node.UnknownType.AsSpan();
         var colon = type.IndexOfAny(':', '：');
         var name = ScriptText.Trim(colon < 0 ? type : type[..colon]);
         if (isId)
-            return $"for a connection write {node.Id}->{type}";
+            return $"for a connection write {id}->{type}";
         if (Nearest(name) is not { } kind)
             return $"the types are {string.Join(", ", NodeKinds.Names)}; read as operation";
         var repaired = $"read as {kind.Name()}";

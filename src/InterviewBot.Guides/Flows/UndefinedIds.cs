@@ -3,18 +3,16 @@ namespace InterviewBot.Guides.Flows;
 /// <summary>Reports ids that connections use and no definition above them has, and tells what spoils them.</summary>
 internal static class UndefinedIds
 {
-    public static void Report(
-        List<(string Id, int At, bool IsSource)> undefined,
-        List<DraftNode> definitions,
-        ProblemLog problems
-    )
+    public static void Report(List<(string Id, int At, bool IsSource)> undefined, DraftChart chart, ProblemLog problems)
     {
-        var exact = new Dictionary<string, DraftNode>(StringComparer.Ordinal);
-        var alike = new Dictionary<string, DraftNode>(StringComparer.Ordinal);
-        foreach (var node in definitions)
+        // By id, the line in the block; by plain id, the id.
+        var exact = new Dictionary<string, int>(StringComparer.Ordinal);
+        var alike = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var node = 1; node <= chart.Nodes.Count; node++)
         {
-            exact.TryAdd(node.Id, node);
-            alike.TryAdd(Plain(node.Id), node);
+            var id = chart.Nodes[node].Id;
+            exact.TryAdd(id, chart.Drafts[node].Line + 1);
+            alike.TryAdd(Plain(id), id);
         }
         foreach (var (id, at, isSource) in undefined)
         {
@@ -33,21 +31,21 @@ internal static class UndefinedIds
         }
     }
 
-    private static string? Hint(string id, Dictionary<string, DraftNode> exact, Dictionary<string, DraftNode> alike)
+    private static string? Hint(string id, Dictionary<string, int> exact, Dictionary<string, string> alike)
     {
-        if (exact.TryGetValue(id, out var later))
-            return $"it is defined in line {later.Line + 1} of the block: definitions stand above connections";
+        if (exact.TryGetValue(id, out var line))
+            return $"it is defined in line {line} of the block: definitions stand above connections";
         if (!alike.TryGetValue(Plain(id), out var near))
             return null;
         if (id.Contains('（', StringComparison.Ordinal))
-            return $"write plain parentheses after {near.Id}";
+            return $"write plain parentheses after {near}";
         if (id.EndsWith('-'))
-            return $"the arrow is -> with one dash: {near.Id}->";
+            return $"the arrow is -> with one dash: {near}->";
         if (id.Contains('\n', StringComparison.Ordinal))
-            return $"the lines below became part of the id {ProblemLog.Quote(near.Id)}";
-        return near.Id == Plain(near.Id)
-            ? $"no blank may stand around ->; {ProblemLog.Quote(near.Id)} is defined"
-            : $"the definition has a blank in its id: write {Plain(near.Id)}=>";
+            return $"the lines below became part of the id {ProblemLog.Quote(near)}";
+        return near == Plain(near)
+            ? $"no blank may stand around ->; {ProblemLog.Quote(near)} is defined"
+            : $"the definition has a blank in its id: write {Plain(near)}=>";
     }
 
     /// <summary>The id without what often spoils it: blanks, dashes, full-width parentheses, lines glued on.</summary>
