@@ -32,20 +32,21 @@ internal sealed class ProblemLog
     /// <summary>In the order of the file. An offset of -1 stands for the opening fence.</summary>
     public ImmutableArray<Problem> Sorted(LineMap map)
     {
-        var placed = new List<(int Order, Problem Problem)>(_found.Count);
-        foreach (var (at, problem) in _found)
-        {
-            var (line, column) = at < 0 ? (map.FenceLine, 1) : map.Find(at);
-            placed.Add((placed.Count, problem with { Line = line, Column = column }));
-        }
-        placed.Sort(
-            (a, b) =>
-                a.Problem.Line != b.Problem.Line ? a.Problem.Line.CompareTo(b.Problem.Line)
-                : a.Problem.Column != b.Problem.Column ? a.Problem.Column.CompareTo(b.Problem.Column)
-                : a.Order.CompareTo(b.Order)
-        );
-        var sorted = placed.Take(Most).Select(p => p.Problem);
-        return placed.Count <= Most ? [.. sorted] : [.. sorted, TooMany(placed[Most].Problem, placed.Count)];
+        if (_found.Count == 0)
+            return [];
+        var placed = _found.Select(found => Placed(found.At, found.Problem, map)).OrderBy(p => (p.Line, p.Column));
+        if (_found.Count <= Most)
+            return [.. placed];
+        // What stops the flow is told before anything else.
+        var all = placed.ToList();
+        var told = all.OrderByDescending(p => p.Level).Take(Most).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. all.Where(told.Contains), TooMany(all.First(p => !told.Contains(p)), all.Count)];
+    }
+
+    private static Problem Placed(int at, Problem problem, LineMap map)
+    {
+        var (line, column) = at < 0 ? (map.FenceLine, 1) : map.Find(at);
+        return problem with { Line = line, Column = column };
     }
 
     private Problem TooMany(Problem next, int count) =>
