@@ -74,7 +74,7 @@ public sealed class Flow
 
     public ImmutableArray<FlowNode> Nodes { get; }
 
-    /// <summary>Made when first asked for: an interview follows ways, only pictures and printing want them listed.</summary>
+    /// <summary>Made when first asked for: an interview follows ways, only pictures and printing want them listed. Made twice at worst.</summary>
     public ImmutableArray<FlowEdge> Edges => _edges.IsDefault ? _edges = [.. _taken.Select(Edge)] : _edges;
 
     public ImmutableArray<FlowNode> Unreachable { get; }

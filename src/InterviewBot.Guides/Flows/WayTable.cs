@@ -4,10 +4,9 @@ namespace InterviewBot.Guides.Flows;
 /// <param name="nodes">The greatest number.</param>
 internal sealed class WayTable(int nodes)
 {
-    private static readonly int[] None = [];
     private int[] _first = new int[nodes + 1];
-    private int[] _second = None;
-    private int[] _third = None;
+    private int[] _second = [];
+    private int[] _third = [];
 
     /// <summary>The ways of one kind of node share the three places.</summary>
     public int this[int node, Way way]

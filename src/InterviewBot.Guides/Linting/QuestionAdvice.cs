@@ -17,18 +17,18 @@ internal static class QuestionAdvice
             foreach (var flow in topic.Topic!.Flows)
             {
                 foreach (var node in flow.Nodes.Concat(flow.Unreachable))
-                    Node(advice, topic, $"{flow.Block}/{node.Id}", node);
+                    Node(advice, topic, flow, node);
             }
         }
     }
 
-    private static void Node(Advice advice, OutlineSection topic, string question, FlowNode node)
+    private static void Node(Advice advice, OutlineSection topic, Flow flow, FlowNode node)
     {
         var isFork = node.Kind == NodeKind.Condition;
-        var makesPool = topic.Topic!.IsPool && node.Kind == NodeKind.Subroutine;
-        if (makesPool || (!isFork && (!node.Kind.IsQuestion() || string.IsNullOrWhiteSpace(node.Text))))
+        var isQuestion = node.Kind.IsQuestion() && !string.IsNullOrWhiteSpace(node.Text);
+        if (topic.Topic!.IsPoolsLabel(flow, node) || !(isFork || isQuestion))
             return;
-        var sections = topic.Children.FindAll(c => c.Question == question);
+        var sections = topic.Children.FindAll(c => c.Question == $"{flow.Block}/{node.Id}");
         // The parts of a topic's only question may stand right below its heading.
         if (topic.Flows.Count == 0 && QuestionParts.HasLabels(ProseLine.Of(topic.Blocks)))
             sections.Add(topic);

@@ -53,7 +53,7 @@ internal static class Elements
             button["style"] = style == ButtonStyle.Primary ? "primary" : "danger";
         // Read instead of the label, so the label stays part of it.
         if (!string.IsNullOrWhiteSpace(describe))
-            button["accessibility_label"] = Clip.Line($"{label}: {describe}", 75);
+            button["accessibility_label"] = Clip.Line(LabelLine.Of(label, describe), 75);
         return button;
     }
 

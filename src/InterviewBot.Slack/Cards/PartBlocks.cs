@@ -72,7 +72,7 @@ internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source
                 ? Elements.RichText(Elements.RichSection(Elements.Words(Clip.To(line, LineOfItems))))
                 : Elements.RichText(
                     Elements.RichSection(
-                        Elements.Words($"{label}: ", bold: true),
+                        Elements.Words(label + LabelLine.Colon(label), bold: true),
                         Elements.Words(Clip.To(line, LineOfItems))
                     )
                 );
@@ -139,7 +139,7 @@ internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source
     {
         var empty = string.IsNullOrWhiteSpace(field.Value);
         return Elements.Section(
-            empty ? Cut(field.Label) : Cut($"{field.Label}: {field.Value}"),
+            empty ? Cut(field.Label) : Cut(LabelLine.Of(field.Label, field.Value)),
             Elements.Button(
                 texts[
                     formOfAll is not null ? "open-form"
@@ -159,9 +159,11 @@ internal sealed class PartBlocks(Room room, SlackTexts texts, CardSource? source
     private static string Line(CardPart field) =>
         field switch
         {
-            ChoiceField choice =>
-                $"{choice.Label}: {choice.Options.FirstOrDefault(o => o.Value == choice.Selected)?.Label ?? "–"}",
-            TextField text => $"{text.Label}: {(string.IsNullOrWhiteSpace(text.Value) ? "–" : text.Value)}",
+            ChoiceField choice => LabelLine.Of(
+                choice.Label,
+                choice.Options.FirstOrDefault(o => o.Value == choice.Selected)?.Label ?? "–"
+            ),
+            TextField text => LabelLine.Of(text.Label, string.IsNullOrWhiteSpace(text.Value) ? "–" : text.Value),
             CheckField { Checked: true } check => $"[x] {check.Label}",
             CheckField check => $"[ ] {check.Label}",
             _ => "",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InterviewBot.Conversation.Cards;
 
 namespace InterviewBot.Teams.Cards;
 
@@ -39,7 +40,7 @@ internal static class Elements
                 new JsonObject
                 {
                     ["type"] = "TextRun",
-                    ["text"] = Shown(label, LongestTitle * 2) + ": ",
+                    ["text"] = Shown(label, LongestTitle * 2) + LabelLine.Colon(label),
                     ["weight"] = "Bolder",
                 },
                 new JsonObject { ["type"] = "TextRun", ["text"] = Shown(text, longest) }

@@ -63,7 +63,7 @@ internal static class Parts
     {
         var selected = choice.Options.FirstOrDefault(o => o.Value == choice.Selected);
         var id = actions.NextId();
-        yield return actions.Opening($"{choice.Label}: {selected?.Label ?? actions.Texts["not-chosen"]}", id);
+        yield return actions.Opening(LabelLine.Of(choice.Label, selected?.Label ?? actions.Texts["not-chosen"]), id);
         yield return Elements.Hidden(
             id,
             choice.Options.All(o => Labels.Fits(o.Label))

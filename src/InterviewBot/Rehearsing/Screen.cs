@@ -103,14 +103,14 @@ internal sealed class Screen
             TextLine { Tone: Tone.Notice } notice => Line("! " + notice.Text),
             TextLine line => Line(line.Text),
             ItemList list => Line(Listed(list)),
-            FactList facts => Line(string.Join('\n', facts.Facts.Select(f => $"{f.Label}: {f.Value}"))),
+            FactList facts => Line(string.Join('\n', facts.Facts.Select(f => LabelLine.Of(f.Label, f.Value)))),
             _ => Line(""),
         };
 
     private static string Listed(ItemList list)
     {
         var items = list.Items.Select((item, i) => list.Numbered ? $"{i + 1} {item}" : item);
-        var label = list.Label is null ? "" : list.Label + ": ";
+        var label = list.Label is null ? "" : list.Label + LabelLine.Colon(list.Label);
         return list.Apart || list.Numbered
             ? string.Join('\n', items.Select(i => "  " + i).Prepend(label.TrimEnd()).Where(l => l.Length > 0))
             : label + string.Join(" · ", items);
@@ -128,7 +128,9 @@ internal sealed class Screen
                     );
                 break;
             case TextField box:
-                yield return Line($":{number} {box.Label}: {(box.Value.Length > 0 ? box.Value : _texts["empty"])}");
+                yield return Line(
+                    $":{number} {LabelLine.Of(box.Label, box.Value.Length > 0 ? box.Value : _texts["empty"])}"
+                );
                 break;
             case CheckField check:
                 yield return Line($":{number} {(check.Checked ? "[x]" : "[ ]")} {check.Label}");
