@@ -5,9 +5,9 @@ internal static partial class Log
     [LoggerMessage(
         EventId = 901,
         Level = LogLevel.Warning,
-        Message = "The folder of the guides (Guides:Path) does not exist"
+        Message = "The folder of the guides (Guides:Path) does not exist: {Folder}"
     )]
-    public static partial void GuideFolderMissing(this ILogger logger);
+    public static partial void GuideFolderMissing(this ILogger logger, string folder);
 
     [LoggerMessage(
         EventId = 902,

@@ -72,6 +72,7 @@ public sealed class SpecFiles
             "unknown-node",
             "bad-topic-block",
             "bad-front-matter",
+            "unreadable-character",
         ];
 
     /// <summary>The manual lies among the notes; its examples are run like the others.</summary>

@@ -49,6 +49,22 @@ public sealed class WatchingTheFolder : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_not_there_is_told_once_until_it_comes_and_goes()
+    {
+        var folder = Folder();
+        _folder.Delete();
+        Assert.Empty(folder.Guides);
+        Assert.Empty(folder.Guides);
+        Assert.Contains(_folder.FullName, Assert.Single(_log.All), StringComparison.Ordinal);
+        _folder.Create();
+        Assert.Empty(folder.Guides);
+        _folder.Delete();
+        Assert.Empty(folder.Guides);
+        Assert.Equal(2, _log.All.Count);
+        _folder.Create();
+    }
+
+    [Fact]
     public void A_file_that_goes_is_gone()
     {
         var folder = Folder();

@@ -13,6 +13,15 @@ internal sealed class DocumentProblems
 
     public void TooLarge(string message) => Add(ProblemLevel.Error, "too-large", 1, 1, message, "split the document");
 
+    public void Unreadable((int Line, int Column) at) =>
+        Warn(
+            "unreadable-character",
+            at.Line,
+            at.Column,
+            "a character could not be read here",
+            "save the file as UTF-8"
+        );
+
     public void FlowBeforeHeading(FlowFence fence) =>
         Warn(
             "flow-before-heading",

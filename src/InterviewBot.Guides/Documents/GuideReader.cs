@@ -47,6 +47,9 @@ public static class GuideReader
     )
     {
         var source = new SourceText(text);
+        // What a decoder writes for bytes that are no UTF-8, as in a file saved in the code page of an older Windows. Once is enough.
+        if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is var unreadable and >= 0)
+            problems.Unreadable(source.Find(unreadable));
         var reader = new OutlineReader(source, problems);
         var outline = reader.Read();
         SectionKinds.Tell(outline, problems);

@@ -45,13 +45,13 @@ public sealed partial class SqliteStore
     /// <param name="queueLimit">Commits that may wait before new ones are busy.</param>
     /// <exception cref="StoreInUse">Somebody else has the file.</exception>
     /// <exception cref="StoreTooNew">A newer release wrote the file.</exception>
+    /// <exception cref="StoreUnusable">The file or its folder cannot be written, or the file is no store.</exception>
     public static SqliteStore Open(string source, TimeProvider clock, ILogger? log = null, int queueLimit = QueueLimit)
     {
         var began = clock.GetTimestamp();
         log ??= NullLogger.Instance;
         var file = PathOf(source);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var ownership = StoreLock.Take(file);
+        var ownership = Own(file);
         Connection? writing = null;
         try
         {
@@ -62,11 +62,26 @@ public sealed partial class SqliteStore
             log.StoreOpened(took);
             return new SqliteStore(ownership, writing, new Readers(file), writer, clock);
         }
-        catch
+        catch (Exception why)
         {
             writing?.Dispose();
             ownership.Dispose();
+            if (why is SqliteException)
+                throw new StoreUnusable(file, why);
             throw;
+        }
+    }
+
+    private static FileStream Own(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            return StoreLock.Take(file);
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnusable(file, why);
         }
     }
 

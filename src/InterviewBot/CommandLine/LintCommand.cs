@@ -67,9 +67,13 @@ internal static class LintCommand
         LintReport.Write(format, found, output);
         var (errors, warnings, infos) = LintReport.Count(found);
         if (format == "text")
-            error.WriteLine($"{files.Count} files, {errors} errors, {warnings} warnings, {infos} infos");
+            error.WriteLine(
+                $"{Counted(files.Count, "file")}, {Counted(errors, "error")}, {Counted(warnings, "warning")}, {Counted(infos, "info")}"
+            );
         return errors > 0 || (strict && warnings > 0) ? GuideCommands.Broken : GuideCommands.Fine;
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static ImmutableArray<Problem> Problems(string file, string text) =>
         GuideLinter.Read(Path.GetFileNameWithoutExtension(file), text).Problems;

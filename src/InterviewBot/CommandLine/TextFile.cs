@@ -12,7 +12,9 @@ internal static class TextFile
     /// <returns>Null when it cannot be read; then <paramref name="problem"/> says why. A text too long for a guide comes cut, but still too long.</returns>
     public static string? Read(string path, out string? problem)
     {
-        problem = null;
+        problem = Directory.Exists(path) ? $"{path}: this is a folder, a file is wanted" : null;
+        if (problem is not null)
+            return null;
         try
         {
             using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);

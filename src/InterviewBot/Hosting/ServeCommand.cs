@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InterviewBot.Store.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Hosting;
@@ -46,22 +47,15 @@ internal static class ServeCommand
             await using var app = Server.Build(settings);
             // Before the host starts, which would log a stack for what is a matter of configuration.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Services.GetRequiredService<SqliteStore>();
             await app.RunAsync(ct);
             return 0;
         }
-        catch (CannotStart why)
+        catch (Exception why) when (CannotStart.Sentences(why) is { } sentences)
         {
-            await Console.Error.WriteLineAsync(why.Message);
-            return 1;
-        }
-        catch (OptionsValidationException why)
-        {
-            foreach (var failure in why.Failures)
-                await Console.Error.WriteLineAsync(failure);
+            foreach (var sentence in sentences)
+                await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
     }
 }
-
-/// <summary>The bot cannot start for a reason that its operator can mend. The message is a sentence for them.</summary>
-internal sealed class CannotStart(string message) : Exception(message);

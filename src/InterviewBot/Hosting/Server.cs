@@ -18,7 +18,7 @@ internal static class Server
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
     /// <param name="settings">Wins over files, environment and command line.</param>
-    /// <exception cref="CannotStart">The configuration asks for something impossible, or the data file is in use.</exception>
+    /// <exception cref="CannotStart">The configuration asks for something impossible, an address is taken, or the data folder cannot be made.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -28,6 +28,8 @@ internal static class Server
         builder.Configuration.AddInMemoryCollection(settings);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultAddress);
+        if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) // they win
+            Addresses.Try(builder.Configuration["urls"] ?? DefaultAddress);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -64,11 +66,7 @@ internal static class Server
 
     private static void AddOptions(WebApplicationBuilder builder)
     {
-        builder
-            .Services.AddOptions<StoreOptions>()
-            .BindConfiguration("Store")
-            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Store:ConnectionString is empty.")
-            .ValidateOnStart();
+        builder.Services.AddOptions<StoreOptions>().BindConfiguration("Store");
         builder.Services.AddOptions<GuidesOptions>().BindConfiguration("Guides");
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web");
     }
@@ -79,10 +77,6 @@ internal static class Server
         builder.Services.AddSingleton(services =>
         {
             var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-            if (options.Provider != StoreProvider.Sqlite)
-                throw new CannotStart(
-                    "Store:Provider PostgreSql is not part of this release; leave it out or set Sqlite."
-                );
             try
             {
                 return SqliteStore.Open(
@@ -91,7 +85,7 @@ internal static class Server
                     services.GetRequiredService<ILogger<SqliteStore>>()
                 );
             }
-            catch (Exception why) when (why is StoreInUse or StoreTooNew)
+            catch (Exception why) when (why is StoreInUse or StoreTooNew or StoreUnusable)
             {
                 throw new CannotStart(why.Message);
             }
@@ -110,11 +104,11 @@ internal static class Server
     {
         var store = new StoreOptions();
         builder.Configuration.GetSection("Store").Bind(store);
-        var file = SqliteStore.PathOf(store.ConnectionString);
+        var folder = DataFolder.Make(store);
         builder
             .Services.AddDataProtection()
             .SetApplicationName("interviewbot")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
     }
 
     private static void AddDesks(IServiceCollection services)

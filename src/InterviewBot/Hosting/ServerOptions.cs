@@ -23,6 +23,8 @@ internal sealed class GuidesOptions
 
     public string Folder =>
         Path ?? (Directory.Exists("flows") ? "flows" : System.IO.Path.Combine(AppContext.BaseDirectory, "flows"));
+
+    public string FullFolder => System.IO.Path.GetFullPath(Folder);
 }
 
 /// <summary>Section <c>Web</c>.</summary>

@@ -1,6 +1,7 @@
 using InterviewBot.Delivery.Receiving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace InterviewBot.Hosting;
 
@@ -26,6 +27,10 @@ internal static class Welcome
                 Console.WriteLine("Teams is on: it sends to /api/messages.");
             foreach (var guide in shelf.Guides)
                 Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
+            if (shelf.Guides.Count == 0)
+                Console.WriteLine(
+                    $"No guide: put Markdown guides into {app.Services.GetRequiredService<IOptions<GuidesOptions>>().Value.FullFolder}, or name another folder with --guides."
+                );
             Console.WriteLine("Ctrl-C stops it.");
         });
 }

@@ -13,9 +13,11 @@ namespace InterviewBot.Shelf;
 /// </summary>
 internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<GuideFolder> log) : IGuideShelf, IGuideFiles
 {
+    private const long Unread = -1;
     private readonly Lock _one = new();
     private readonly Dictionary<string, Read> _files = new(StringComparer.Ordinal);
     private IReadOnlyList<ShelvedGuide> _guides = [];
+    private bool _isMissing;
 
     public IReadOnlyList<ShelvedGuide> Guides
     {
@@ -57,10 +59,12 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         var folder = new DirectoryInfo(options.Value.Folder);
         if (!folder.Exists)
         {
-            if (_files.Count == 0)
-                log.GuideFolderMissing();
+            if (!_isMissing)
+                log.GuideFolderMissing(folder.FullName);
+            _isMissing = true;
             return;
         }
+        _isMissing = false;
         var changed = false;
         var files = folder.EnumerateFiles("*.md").ToList();
         foreach (var file in files)
@@ -90,9 +94,10 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         }
         catch (Exception why) when (why is IOException or UnauthorizedAccessException)
         {
-            // Half written by an editor, or not ours to read: tried again at the next look.
-            log.GuideUnreadable(file.Name, why.GetType().Name);
-            return new Read(default, -1, known?.Guide, null, 0);
+            // Half written by an editor, or not ours to read: tried again at the next look, told once.
+            if (known?.Length != Unread)
+                log.GuideUnreadable(file.Name, why.GetType().Name);
+            return new Read(default, Unread, known?.Guide, null, 0);
         }
         var name = Path.GetFileNameWithoutExtension(file.Name);
         var reading = GuideReader.Read(name, text);
