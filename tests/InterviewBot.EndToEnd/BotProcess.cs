@@ -46,7 +46,9 @@ public sealed class BotProcess : IAsyncDisposable
         _process = ProgramProcess.Start(
             ["--guides", _guides, "--data", Data, "--urls", Address.ToString()],
             _settings,
-            _asRun
+            _asRun,
+            // Who writes beyond the limit of LimitFiles would be ended by a signal.
+            ["env", "--ignore-signal=XFSZ"]
         );
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         while (clock.Elapsed < TimeSpan.FromSeconds(60) && !_process.HasExited)
@@ -65,6 +67,9 @@ public sealed class BotProcess : IAsyncDisposable
         }
         throw new InvalidOperationException($"The bot did not become ready:\n{Output}");
     }
+
+    /// <summary>A full disk, or one with room again (null).</summary>
+    public Task LimitFiles(long? bytes) => _process!.LimitFiles(bytes);
 
     /// <summary>SIGKILL: no last words, no flushing.</summary>
     public Task Kill() => _process!.Kill();

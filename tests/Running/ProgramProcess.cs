@@ -44,29 +44,42 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     /// <param name="settings">Keys of the configuration, as in the environment (<c>Teams__Anonymous</c>).</param>
     /// <param name="isBuilt">The built program, whatever is published.</param>
+    /// <param name="through">A command with arguments that becomes the program.</param>
     public static ProgramProcess Start(
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string> settings,
-        bool isBuilt = false
+        bool isBuilt = false,
+        string[]? through = null
     )
     {
         var built = Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll");
         var published = isBuilt ? null : Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM");
         if (!File.Exists(published ?? built))
             throw new InvalidOperationException($"{published ?? built} is missing: ./test builds it.");
-        var start = new ProcessStartInfo(published ?? "dotnet")
+        string[] command = [.. through ?? [], .. published is null ? ["dotnet", built] : new[] { published }];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (published is null)
-            start.ArgumentList.Add(built);
-        foreach (var argument in arguments)
+        foreach (var argument in command.Skip(1).Concat(arguments))
             start.ArgumentList.Add(argument);
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         return new ProgramProcess(start);
+    }
+
+    /// <summary>Linux: no file may grow beyond so many bytes, which is how a full disk feels; null for no limit.</summary>
+    public async Task LimitFiles(long? bytes)
+    {
+        using var limit = Process.Start(
+            "prlimit",
+            ["--pid", $"{_process.Id}", $"--fsize={bytes?.ToString() ?? "unlimited"}:unlimited"]
+        );
+        await limit.WaitForExitAsync();
+        if (limit.ExitCode != 0)
+            throw new InvalidOperationException($"prlimit ended with {limit.ExitCode}.");
     }
 
     /// <summary>SIGKILL: no last words, no flushing.</summary>

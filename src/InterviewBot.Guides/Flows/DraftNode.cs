@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace InterviewBot.Guides.Flows;
 
@@ -8,9 +9,7 @@ namespace InterviewBot.Guides.Flows;
 /// </summary>
 internal struct DraftNode
 {
-    private int _first;
-    private int _second;
-    private int _third;
+    private Places _slots;
     private readonly byte _kind;
 
     /// <summary>Offset of the definition in the text.</summary>
@@ -30,18 +29,7 @@ internal struct DraftNode
 
     /// <summary>The number of the edge in a slot that is followed, 0 for none; a node has one, two or three of them, by its kind.</summary>
     [UnscopedRef]
-    public ref int Slot(Way way)
-    {
-        switch (way)
-        {
-            case Way.No or Way.Path2:
-                return ref _second;
-            case Way.Path3:
-                return ref _third;
-            default:
-                return ref _first;
-        }
-    }
+    public ref int Slot(Way way) => ref _slots[way.Place()];
 
     /// <summary>The edge in the ordinary slot of a parallel, which its drawing rescues when the direction says path1 to path3 (C7).</summary>
     public int Loose { get; set; }
@@ -52,6 +40,12 @@ internal struct DraftNode
     public int Before { get; set; }
 
     public byte WaysTaken { get; set; }
+
+    [InlineArray(3)]
+    private struct Places
+    {
+        private int _first;
+    }
 }
 
 internal enum WalkState : byte

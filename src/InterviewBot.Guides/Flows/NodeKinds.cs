@@ -67,6 +67,15 @@ public static class NodeKinds
             _ => [Way.Next],
         };
 
+    /// <summary>The ways of one kind of node have places 0 to 2 of their own; those of different kinds share them.</summary>
+    internal static int Place(this Way way) =>
+        way switch
+        {
+            Way.No or Way.Path2 => 1,
+            Way.Path3 => 2,
+            _ => 0,
+        };
+
     /// <summary>The label of an edge: "" for next, else the word of the selector.</summary>
     public static string Label(this Way way) =>
         way switch

@@ -4,33 +4,18 @@ namespace InterviewBot.Guides.Flows;
 /// <param name="nodes">The greatest number.</param>
 internal sealed class WayTable(int nodes)
 {
-    private int[] _first = new int[nodes + 1];
-    private int[] _second = [];
-    private int[] _third = [];
+    // Most flows have no parallel, and many have no fork.
+    private readonly int[][] _places = [new int[nodes + 1], [], []];
 
-    /// <summary>The ways of one kind of node share the three places.</summary>
     public int this[int node, Way way]
     {
-        get => Place(way) is { Length: > 0 } place ? place[node] : 0;
+        get => _places[way.Place()] is { Length: > 0 } place ? place[node] : 0;
         set
         {
-            ref var place = ref Place(way);
+            ref var place = ref _places[way.Place()];
             if (place.Length == 0)
-                place = new int[_first.Length];
+                place = new int[nodes + 1];
             place[node] = value;
-        }
-    }
-
-    private ref int[] Place(Way way)
-    {
-        switch (way)
-        {
-            case Way.No or Way.Path2:
-                return ref _second;
-            case Way.Path3:
-                return ref _third;
-            default:
-                return ref _first;
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class SqliteStore
         IOutbox,
         ILocalMessages,
         IAddressBook,
+        IStoreHealth,
         IAsyncDisposable
 {
     /// <summary>Commits that may wait for the disk before new ones are turned away as busy.</summary>

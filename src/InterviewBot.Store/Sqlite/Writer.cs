@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace InterviewBot.Store.Sqlite;
 
@@ -20,6 +21,7 @@ internal sealed class Writer
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int sinceCheckpoint;
     private bool truncate;
+    private volatile bool failing;
 
     public Writer(Connection db, int limit, ILogger log)
     {
@@ -28,6 +30,9 @@ internal sealed class Writer
         queue = new WriteQueue(limit);
         new Thread(Work) { IsBackground = true, Name = "store writer" }.Start();
     }
+
+    /// <summary>The last write failed by the store's fault (disk, rights, damage), not by its own.</summary>
+    public bool IsFailing => failing;
 
     /// <summary>Null when the queue is full or the store is closing.</summary>
     public Task<T>? TryWrite<T>(Func<Connection, T> apply, Action<T>? afterwards = null)
@@ -97,6 +102,7 @@ internal sealed class Writer
         catch (Exception error)
         {
             RollBack();
+            failing = IsFaultOfStore(error);
             log.WriteFailed(error.GetType().Name, Code(error));
             job.Fail(error);
             return;
@@ -106,6 +112,7 @@ internal sealed class Writer
 
     private void Finish(List<WriteJob> batch)
     {
+        failing = false;
         truncate |= batch.Exists(static job => job.EmptiesWal);
         if (truncate)
             Checkpoint();
@@ -146,6 +153,18 @@ internal sealed class Writer
             log.WriteFailed(nameof(SqliteException), Code(error)); // the next BEGIN fails and says so to its job
         }
     }
+
+    private static bool IsFaultOfStore(Exception error) =>
+        error
+            is SqliteException
+            {
+                SqliteErrorCode: raw.SQLITE_READONLY
+                    or raw.SQLITE_IOERR
+                    or raw.SQLITE_CORRUPT
+                    or raw.SQLITE_FULL
+                    or raw.SQLITE_CANTOPEN
+                    or raw.SQLITE_NOTADB
+            };
 
     private static int Code(Exception error) => (error as SqliteException)?.SqliteExtendedErrorCode ?? 0;
 }

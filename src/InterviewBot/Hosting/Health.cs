@@ -1,10 +1,9 @@
 using InterviewBot.Delivery.Receiving;
-using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store answers and there is a guide to start with.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the store reads and writes, and there is a guide to start with.</summary>
 internal static class Health
 {
     public static void Map(WebApplication app)
@@ -12,10 +11,11 @@ internal static class Health
         app.MapGet("/health/live", () => TypedResults.Text("live"));
         app.MapGet(
             "/health/ready",
-            async (IInterviewLog log, IGuideFiles guides, CancellationToken ct) =>
+            async (IStoreHealth store, IGuideFiles guides, CancellationToken ct) =>
             {
-                // Any stream will do: what counts is that the file answers. A store that does not is a 500 of its own.
-                await log.HeadSeq(new StreamId(1), ct);
+                // A store that cannot even read is a 500 of its own.
+                if (!await store.CanWrite(ct))
+                    return Results.Text("the store cannot write", statusCode: 503);
                 var files = guides.Files;
                 var broken = files.Where(f => f.Errors > 0 || f.IsHeldBack || f.Serving is null).ToList();
                 return files.Any(f => f.Serving is not null)

@@ -97,6 +97,7 @@ internal static class Server
         builder.Services.AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<ILocalMessages>(s => s.GetRequiredService<SqliteStore>());
         builder.Services.AddSingleton<IAddressBook>(s => s.GetRequiredService<SqliteStore>());
+        builder.Services.AddSingleton<IStoreHealth>(s => s.GetRequiredService<SqliteStore>());
     }
 
     // Beside the data file, so that pages survive a restart and nothing is written to a home folder.
