@@ -50,8 +50,11 @@ public sealed class WordsOfATopic
             return;
         var problems = GuideLinter.Read("seed", File.ReadAllText(RepositoryRoot.Seed)).Problems;
         Assert.Equal(
-            [(81, 1, "unreachable-node"), (136, 1, "unreachable-node")],
-            problems.Select(p => (p.Line, p.Column, p.Code))
+            [
+                (81, 1, ProblemLevel.Warning, "unreachable-node"),
+                (136, 1, ProblemLevel.Warning, "unreachable-node"),
+            ],
+            problems.Select(p => (p.Line, p.Column, p.Level, p.Code))
         );
     }
 

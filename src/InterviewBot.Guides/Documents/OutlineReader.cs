@@ -97,9 +97,13 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
         problems.AddAll(flow.Reading.Problems.Select(p => MakesPool(flow.Reading.Flow, p) ? AsInfo(p) : p));
     }
 
-    /// <summary>In a drawing an unconnected subroutine is lost; in a guide it is how an author makes a pool, so nothing has to be mended.</summary>
-    private static bool MakesPool(Flow? flow, Problem problem) =>
+    /// <summary>
+    /// In a drawing an unconnected subroutine is lost, and a plain document is warned. A document with front matter was written for this
+    /// program, where that is how an author makes a pool: nothing has to be mended.
+    /// </summary>
+    private bool MakesPool(Flow? flow, Problem problem) =>
         problem.Code == "unreachable-node"
+        && FrontMatter != FrontMatter.None
         && flow is not null
         && flow.Unreachable.Any(n => n.Kind == NodeKind.Subroutine && n.Line == problem.Line);
 
