@@ -50,10 +50,7 @@ public sealed class WordsOfATopic
             return;
         var problems = GuideLinter.Read("seed", File.ReadAllText(RepositoryRoot.Seed)).Problems;
         Assert.Equal(
-            [
-                (81, 1, ProblemLevel.Warning, "unreachable-node"),
-                (136, 1, ProblemLevel.Warning, "unreachable-node"),
-            ],
+            [(81, 1, ProblemLevel.Warning, "unreachable-node"), (136, 1, ProblemLevel.Warning, "unreachable-node")],
             problems.Select(p => (p.Line, p.Column, p.Level, p.Code))
         );
     }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using InterviewBot.Running;
 using Xunit;
 
 namespace InterviewBot.Tests;
@@ -80,35 +80,16 @@ public sealed class StartingWithMistakes : IDisposable
 
     private async Task<Said> Start(string[] arguments, string[] settings, bool hasData = true)
     {
-        var program =
-            Environment.GetEnvironmentVariable("INTERVIEWBOT_PROGRAM")
-            ?? Path.Combine(AppContext.BaseDirectory, "interviewbot");
         string[] data = hasData && !arguments.Contains("--data") ? ["--data", _folder.FullName] : [];
-        var start = new ProcessStartInfo(program, [.. arguments, .. data])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["urls"] = "http://127.0.0.1:0" },
-        };
+        var environment = new Dictionary<string, string> { ["urls"] = "http://127.0.0.1:0" };
         foreach (var setting in settings)
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
-            start.Environment[setting[..equals]] = setting[(equals + 1)..];
+            environment[setting[..equals]] = setting[(equals + 1)..];
         }
-        using var process = Process.Start(start)!;
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System);
-            return new Said(process.ExitCode, await output + await error);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
+        await using var bot = ProgramProcess.Start([.. arguments, .. data], environment, folder: _folder.FullName);
+        var exit = await bot.Exit(TimeSpan.FromSeconds(60));
+        return new Said(exit, bot.Output);
     }
 
     private sealed record Said(int Exit, string Text);

@@ -45,11 +45,13 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <param name="settings">Keys of the configuration, as in the environment (<c>Teams__Anonymous</c>).</param>
     /// <param name="isBuilt">The built program, whatever is published.</param>
     /// <param name="through">A command with arguments that becomes the program.</param>
+    /// <param name="folder">The working folder; the root otherwise.</param>
     public static ProgramProcess Start(
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string> settings,
         bool isBuilt = false,
-        string[]? through = null
+        string[]? through = null,
+        string? folder = null
     )
     {
         var built = Path.Combine(Root, "src/InterviewBot/bin/Release/net10.0/interviewbot.dll");
@@ -59,7 +61,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
         string[] command = [.. through ?? [], .. published is null ? ["dotnet", built] : new[] { published }];
         var start = new ProcessStartInfo(command[0])
         {
-            WorkingDirectory = Root,
+            WorkingDirectory = folder ?? Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -93,7 +95,13 @@ internal sealed class ProgramProcess : IAsyncDisposable
     public async Task<int> Stop()
     {
         using var signal = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(LongestStop, TimeProvider.System);
+        return await Exit(LongestStop);
+    }
+
+    /// <summary>Waits until it has ended by itself and all it said is read; its exit code.</summary>
+    public async Task<int> Exit(TimeSpan longest)
+    {
+        await _process.WaitForExitAsync().WaitAsync(longest, TimeProvider.System);
         return _process.ExitCode;
     }
 

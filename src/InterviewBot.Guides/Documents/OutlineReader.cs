@@ -103,7 +103,7 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
     /// </summary>
     private bool MakesPool(Flow? flow, Problem problem) =>
         problem.Code == "unreachable-node"
-        && FrontMatter != FrontMatter.None
+        && !ReferenceEquals(FrontMatter, FrontMatter.None)
         && flow is not null
         && flow.Unreachable.Any(n => n.Kind == NodeKind.Subroutine && n.Line == problem.Line);
 

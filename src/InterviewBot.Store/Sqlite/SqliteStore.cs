@@ -67,7 +67,7 @@ public sealed partial class SqliteStore
         {
             writing?.Dispose();
             ownership.Dispose();
-            if (why is SqliteException)
+            if (StoreFault.Is(why))
                 throw new StoreUnusable(file, why);
             throw;
         }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using SQLitePCL;
 
 namespace InterviewBot.Store.Sqlite;
 
@@ -31,7 +30,7 @@ internal sealed class Writer
         new Thread(Work) { IsBackground = true, Name = "store writer" }.Start();
     }
 
-    /// <summary>The last write failed by the store's fault (disk, rights, damage), not by its own.</summary>
+    /// <summary>A write failed by the store's fault, not by its own, and none has succeeded since.</summary>
     public bool IsFailing => failing;
 
     /// <summary>Null when the queue is full or the store is closing.</summary>
@@ -102,7 +101,7 @@ internal sealed class Writer
         catch (Exception error)
         {
             RollBack();
-            failing = IsFaultOfStore(error);
+            failing |= StoreFault.Is(error); // only a write that succeeds tells that all is well again
             log.WriteFailed(error.GetType().Name, Code(error));
             job.Fail(error);
             return;
@@ -153,18 +152,6 @@ internal sealed class Writer
             log.WriteFailed(nameof(SqliteException), Code(error)); // the next BEGIN fails and says so to its job
         }
     }
-
-    private static bool IsFaultOfStore(Exception error) =>
-        error
-            is SqliteException
-            {
-                SqliteErrorCode: raw.SQLITE_READONLY
-                    or raw.SQLITE_IOERR
-                    or raw.SQLITE_CORRUPT
-                    or raw.SQLITE_FULL
-                    or raw.SQLITE_CANTOPEN
-                    or raw.SQLITE_NOTADB
-            };
 
     private static int Code(Exception error) => (error as SqliteException)?.SqliteExtendedErrorCode ?? 0;
 }

@@ -13,7 +13,7 @@ internal static class Welcome
         {
             var addresses =
                 app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            var shelf = app.Services.GetRequiredService<IGuideShelf>();
+            var guides = app.Services.GetRequiredService<IGuideShelf>().Guides;
             Console.WriteLine();
             foreach (var address in addresses)
                 Console.WriteLine($"InterviewBot is at {address}/");
@@ -25,9 +25,9 @@ internal static class Welcome
                 Console.WriteLine("Slack is on.");
             if (channels.Teams)
                 Console.WriteLine("Teams is on: it sends to /api/messages.");
-            foreach (var guide in shelf.Guides)
+            foreach (var guide in guides)
                 Console.WriteLine($"Guide: {guide.Guide.Name} ({guide.Guide.Title})");
-            if (shelf.Guides.Count == 0)
+            if (guides.Count == 0)
                 Console.WriteLine(
                     $"No guide: put Markdown guides into {app.Services.GetRequiredService<IOptions<GuidesOptions>>().Value.FullFolder}, or name another folder with --guides."
                 );
