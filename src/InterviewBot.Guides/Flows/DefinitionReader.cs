@@ -19,7 +19,7 @@ internal static class DefinitionReader
     public static FlowNode Read(in Statement statement, int line, ProblemLog problems, out string? unknownType)
     {
         var text = statement.Text;
-        var arrow = ScriptText.ArrowIn(text, '=');
+        var arrow = statement.Arrow >= 0 ? statement.Arrow : ScriptText.ArrowIn(text, '=');
         var at = statement.Start;
         string? link = null;
 

@@ -2,8 +2,10 @@ namespace InterviewBot.Guides.Flows;
 
 /// <summary>The chart while it is read: one pass, definitions above the connections that use them (D9).</summary>
 /// <param name="most">More definitions will not come.</param>
-internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : IDisposable
+/// <param name="mayNameBranches">Whether an @ stands anywhere in the text.</param>
+internal sealed class DraftChart(LineMap map, ProblemLog problems, int most, bool mayNameBranches) : IDisposable
 {
+    private readonly List<EdgeWords> _words = [default];
     private readonly List<Statement> _suspects = [];
     private readonly List<(string Id, int At, bool IsSource)> _undefined = [];
     private readonly Dictionary<int, string> _unknownTypes = [];
@@ -41,16 +43,17 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
     /// <summary>The number of the latest definition of that id; 0 when there is none.</summary>
     public int Find(ReadOnlySpan<char> id)
     {
-        // Most connections begin where the one before has ended, and most lead to what is defined next.
+        // Most connections begin where the one before has ended.
         if (_latest != 0 && id.SequenceEqual(Nodes[_latest].Id))
             return _latest;
-        var next = _latest + 1;
-        return _latest =
-            next <= Nodes.Count && !HasRedefinitions && id.SequenceEqual(Nodes[next].Id) ? next : Nodes.Find(id);
+        return _latest = Nodes.Find(id);
     }
 
     /// <summary>The id that an edge leads to, as written.</summary>
-    public string TargetOf(in DraftEdge edge) => edge.Undefined ?? Nodes[edge.To].Id;
+    public string TargetOf(in DraftEdge edge) => _words[edge.Words].Undefined ?? Nodes[edge.To].Id;
+
+    /// <summary>The direction of an edge, as written; null when it has none.</summary>
+    public string? DirectionOf(in DraftEdge edge) => _words[edge.Words].Direction;
 
     /// <summary>The type as written, of a node whose <see cref="DraftNode.IsOfUnknownType"/> is set.</summary>
     public string UnknownTypeOf(int node) => _unknownTypes[node];
@@ -115,15 +118,11 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
         }
         if (unknownType is not null)
             _unknownTypes.Add(_latest, unknownType);
-        Drafts.Add(
-            new DraftNode
-            {
-                At = statement.Start,
-                Line = statement.Line,
-                Kind = node.Kind,
-                IsOfUnknownType = unknownType is not null,
-            }
-        );
+        ref var draft = ref Drafts.Add();
+        draft.At = statement.Start;
+        draft.Line = statement.Line;
+        draft.Kind = node.Kind;
+        draft.IsOfUnknownType = unknownType is not null;
         if (RemarkFinder.MayHideArrow(statement))
             _suspects.Add(statement);
     }
@@ -132,7 +131,7 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
     {
         RemarkFinder.InConnection(original, problems);
         HasConnections = true;
-        if (BranchName.MayBeIn(original.Text))
+        if (mayNameBranches && BranchName.MayBeIn(original.Text))
             Connect(BranchName.Remove(original), original);
         else
             Connect(original, original);
@@ -142,7 +141,8 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
     {
         var text = statement.Text;
         var from = 0;
-        var arrow = ScriptText.ArrowIn(text, '-');
+        var isSingle = statement.Arrow >= 0;
+        var arrow = isSingle ? statement.Arrow : ScriptText.ArrowIn(text, '-');
         if (arrow < 0)
         {
             Alone(original, text);
@@ -151,13 +151,14 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
         var isFirst = Start == 0 && !IsBroken;
         if (isFirst)
             StartAt = statement.Start;
+        var hasSelector = text.Contains(')');
         while (arrow >= 0)
         {
             Arrows++;
             var next = arrow + 2;
-            var following = ScriptText.ArrowIn(text[next..], '-');
+            var following = isSingle ? -1 : ScriptText.ArrowIn(text[next..], '-');
             var target = following < 0 ? text[next..] : text.Slice(next, following);
-            var step = Step.Read(text[from..arrow]);
+            var step = hasSelector ? Step.Read(text[from..arrow]) : Step.Plain(text[from..arrow]);
             var source = Find(step.Id);
             var to = 0;
             if (isFirst)
@@ -169,16 +170,36 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most) : I
             }
             else
             {
-                var id = Step.TargetId(target);
-                to = Find(id);
-                var undefined = to == 0 ? id.ToString() : null;
-                var edge = new DraftEdge(source, to, undefined, step.Direction, statement.OffsetOf(from));
-                Slots.Fill(this, edge, step.Slot, problems);
+                var id = hasSelector ? Step.TargetId(target) : target;
+                to = FindTarget(id);
+                var words = Words(to == 0 ? id.ToString() : null, step.Direction);
+                ref var edge = ref Edges.Add();
+                edge.From = source;
+                edge.To = to;
+                edge.At = statement.OffsetOf(from);
+                edge.Words = words;
+                Slots.Fill(this, Edges.Count, step.Slot, problems);
             }
             if (following < 0 && to == 0)
                 CheckLast(statement, arrow, target);
             (from, arrow) = (next, following < 0 ? -1 : next + following);
         }
+    }
+
+    /// <summary>Most connections lead to what is defined next.</summary>
+    private int FindTarget(ReadOnlySpan<char> id)
+    {
+        var next = _latest + 1;
+        return _latest =
+            next <= Nodes.Count && !HasRedefinitions && id.SequenceEqual(Nodes[next].Id) ? next : Nodes.Find(id);
+    }
+
+    private int Words(string? undefined, string? direction)
+    {
+        if (undefined is null && direction is null)
+            return 0;
+        _words.Add(new EdgeWords(undefined, direction));
+        return _words.Count - 1;
     }
 
     /// <summary>C8 reads from the start of the line where an opening parenthesis is missing: the name it removes may hold all the arrows.</summary>

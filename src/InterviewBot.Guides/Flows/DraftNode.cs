@@ -10,22 +10,22 @@ namespace InterviewBot.Guides.Flows;
 internal struct DraftNode
 {
     private Places _slots;
-    private readonly byte _kind;
+    private byte _kind;
 
     /// <summary>Offset of the definition in the text.</summary>
-    public required int At { get; init; }
+    public int At { get; set; }
 
     /// <summary>0-based line of the text.</summary>
-    public required int Line { get; init; }
+    public int Line { get; set; }
 
-    public required NodeKind Kind
+    public NodeKind Kind
     {
         readonly get => (NodeKind)_kind;
-        init => _kind = (byte)value;
+        set => _kind = (byte)value;
     }
 
     /// <summary>The type is none of the nine; then <see cref="Kind"/> is a repair.</summary>
-    public required bool IsOfUnknownType { get; init; }
+    public bool IsOfUnknownType { get; set; }
 
     /// <summary>The number of the edge in a slot that is followed, 0 for none; a node has one, two or three of them, by its kind.</summary>
     [UnscopedRef]

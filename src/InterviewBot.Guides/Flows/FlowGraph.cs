@@ -45,10 +45,13 @@ internal static class FlowGraph
 
         public void From(int start)
         {
-            Enter(start, 0);
+            // Nothing is added any more.
+            var drafts = chart.Drafts.Items;
+            var edges = chart.Edges.Items;
+            Enter(start, 0, ref drafts[start]);
             for (var number = start; number != 0; )
             {
-                ref var node = ref chart.Drafts[number];
+                ref var node = ref drafts[number];
                 var ways = node.Kind.Ways();
                 if (node.WaysTaken == ways.Length)
                 {
@@ -57,17 +60,18 @@ internal static class FlowGraph
                     continue;
                 }
                 var way = ways[node.WaysTaken++];
-                ref var edge = ref chart.Edges[node.Slot(way)];
+                ref var edge = ref edges[node.Slot(way)];
                 if (!edge.LeadsOn)
                     continue;
                 _ways[number, way] = edge.To;
                 _taken[_waysTaken++] = Flow.Taken(number, way);
-                var state = chart.Drafts[edge.To].State;
+                ref var target = ref drafts[edge.To];
+                var state = target.State;
                 if (state == WalkState.Open && !chart.IsBroken)
                     ReportCycle(edge);
                 if (state != WalkState.Unseen)
                     continue;
-                Enter(edge.To, number);
+                Enter(edge.To, number, ref target);
                 number = edge.To;
             }
         }
@@ -91,13 +95,12 @@ internal static class FlowGraph
             );
         }
 
-        private void Enter(int number, int before)
+        private void Enter(int number, int before, ref DraftNode node)
         {
-            ref var node = ref chart.Drafts[number];
             node.State = WalkState.Open;
             node.Before = before;
             _nodes[_nodesEntered++] = _names?.Give(number) ?? chart.Nodes[number];
-            GraphChecks.Reached(chart, number, problems);
+            GraphChecks.Reached(chart, number, ref node, problems);
         }
 
         private void ReportCycle(in DraftEdge edge) =>

@@ -46,7 +46,7 @@ public static class FlowReader
         }
         // Each definition has one, and hardly anything else has. One too many is read before the flow is refused.
         var definitions = Math.Min(text.AsSpan().Count('='), DraftChart.MostSteps + 1);
-        using var chart = new DraftChart(map, problems, definitions);
+        using var chart = new DraftChart(map, problems, definitions, text.Contains('@'));
         while (cutter.Next(out var statement))
         {
             chart.Add(statement);

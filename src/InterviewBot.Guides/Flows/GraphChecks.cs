@@ -6,9 +6,8 @@ internal static class GraphChecks
     private static readonly string[] Directions = ["left", "right", "top", "bottom", ""];
 
     /// <summary>Called once for each node that the walk enters.</summary>
-    public static void Reached(DraftChart chart, int number, ProblemLog problems)
+    public static void Reached(DraftChart chart, int number, ref DraftNode node, ProblemLog problems)
     {
-        ref var node = ref chart.Drafts[number];
         // In a broken chart only what stops a drawing is told.
         if (chart.IsBroken || node.IsOfUnknownType)
             return;
@@ -111,7 +110,7 @@ internal static class GraphChecks
                 $"{ProblemLog.Quote(chart.Nodes[edge.From].Id)} is an end, but the flow goes on to {ProblemLog.Quote(chart.TargetOf(edge))}"
             );
         }
-        if (edge.Direction is { } direction && !Directions.AsSpan().Contains(direction))
+        if (chart.DirectionOf(edge) is { } direction && !Directions.AsSpan().Contains(direction))
         {
             problems.Warn(
                 "unknown-direction",

@@ -16,6 +16,9 @@ public static class NodeKinds
         "parallel",
     ];
 
+    // By the number of the way: Next, Yes, No, Path1, Path2, Path3.
+    private static ReadOnlySpan<byte> Places => [0, 0, 1, 0, 1, 2];
+
     /// <summary>Types are compared whole and by case.</summary>
     internal static bool TryRead(ReadOnlySpan<char> name, out NodeKind kind)
     {
@@ -68,13 +71,7 @@ public static class NodeKinds
         };
 
     /// <summary>The ways of one kind of node have places 0 to 2 of their own; those of different kinds share them.</summary>
-    internal static int Place(this Way way) =>
-        way switch
-        {
-            Way.No or Way.Path2 => 1,
-            Way.Path3 => 2,
-            _ => 0,
-        };
+    internal static int Place(this Way way) => Places[(int)way];
 
     /// <summary>The label of an edge: "" for next, else the word of the selector.</summary>
     public static string Label(this Way way) =>

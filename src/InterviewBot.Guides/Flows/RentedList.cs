@@ -21,15 +21,20 @@ internal sealed class RentedList<T> : IDisposable
     /// <summary>The greatest number.</summary>
     public int Count { get; private set; }
 
+    /// <summary>By number. Not to be held over an <see cref="Add"/>.</summary>
+    public Span<T> Items => _items.AsSpan(0, Count + 1);
+
     /// <summary>Not to be held over an <see cref="Add"/>.</summary>
     public ref T this[int number] => ref _items[number];
 
-    public int Add(in T item)
+    /// <summary>A fresh item, to be filled in place; its number is the <see cref="Count"/>.</summary>
+    public ref T Add()
     {
         if (++Count == _items.Length)
             Grow();
-        _items[Count] = item;
-        return Count;
+        ref var item = ref _items[Count];
+        item = default;
+        return ref item;
     }
 
     public void Dispose()

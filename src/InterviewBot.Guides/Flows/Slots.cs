@@ -3,25 +3,26 @@ namespace InterviewBot.Guides.Flows;
 /// <summary>Puts connections into the slots of the nodes they leave (C4, C6, C7).</summary>
 internal static class Slots
 {
-    public static void Fill(DraftChart chart, in DraftEdge edge, ReadOnlySpan<char> slot, ProblemLog problems)
+    public static void Fill(DraftChart chart, int number, ReadOnlySpan<char> slot, ProblemLog problems)
     {
+        ref var edge = ref chart.Edges[number];
         ref var node = ref chart.Drafts[edge.From];
         if (WayOf(node.Kind, slot) is { } way)
         {
             ref var place = ref node.Slot(way);
-            var earlier = chart.Edges[place];
+            ref var earlier = ref chart.Edges[place];
             if (earlier.LeadsOn && chart.TargetOf(earlier) != chart.TargetOf(edge))
                 ReportOverwritten(chart, earlier, edge, problems);
-            place = chart.Edges.Add(edge);
+            place = number;
         }
         else if (node.Kind == NodeKind.Parallel && slot is "next")
         {
-            var earlier = chart.Edges[node.Loose];
-            if (IsRescued(earlier) && !(edge.LeadsOn && IsSamePath(chart, earlier, edge)))
+            ref var earlier = ref chart.Edges[node.Loose];
+            if (IsRescued(chart, earlier) && !(edge.LeadsOn && IsSamePath(chart, earlier, edge)))
                 ReportOverwritten(chart, earlier, edge, problems);
-            if (!IsPath(edge.Direction))
+            if (!IsPath(chart.DirectionOf(edge)))
                 ReportIgnored(chart, edge, slot, problems);
-            node.Loose = chart.Edges.Add(edge);
+            node.Loose = number;
         }
         else
         {
@@ -34,20 +35,24 @@ internal static class Slots
     {
         ref var node = ref chart.Drafts[number];
         var edge = chart.Edges[node.Loose];
-        if (!IsRescued(edge))
+        if (!IsRescued(chart, edge))
             return;
-        ref var place = ref node.Slot(WayOf(NodeKind.Parallel, edge.Direction) ?? Way.Path1);
+        ref var place = ref node.Slot(WayOf(NodeKind.Parallel, chart.DirectionOf(edge)) ?? Way.Path1);
         var path = chart.Edges[place];
         if (!path.LeadsOn)
-            place = chart.Edges.Add(edge with { Direction = null });
+        {
+            chart.Edges.Add() = edge with { Words = 0 };
+            place = chart.Edges.Count;
+        }
         else if (chart.TargetOf(path) != chart.TargetOf(edge))
             ReportOverwritten(chart, path.At < edge.At ? path : edge, path.At < edge.At ? edge : path, problems);
     }
 
-    private static bool IsRescued(in DraftEdge edge) => edge.LeadsOn && IsPath(edge.Direction);
+    private static bool IsRescued(DraftChart chart, in DraftEdge edge) =>
+        edge.LeadsOn && IsPath(chart.DirectionOf(edge));
 
     private static bool IsSamePath(DraftChart chart, in DraftEdge a, in DraftEdge b) =>
-        chart.TargetOf(a) == chart.TargetOf(b) && a.Direction == b.Direction;
+        chart.TargetOf(a) == chart.TargetOf(b) && chart.DirectionOf(a) == chart.DirectionOf(b);
 
     private static bool IsPath(string? direction) => direction is "path1" or "path2" or "path3";
 
@@ -75,7 +80,7 @@ internal static class Slots
             NodeKind.Parallel => "has only path1, path2 and path3",
             _ => "has only one, without a name",
         };
-        var said = slot is "next" ? edge.Direction ?? "" : slot.ToString();
+        var said = slot is "next" ? chart.DirectionOf(edge) ?? "" : slot.ToString();
         problems.Warn(
             "connection-ignored",
             edge.At,

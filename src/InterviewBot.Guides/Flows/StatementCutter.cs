@@ -10,9 +10,10 @@ internal ref struct StatementCutter
     private int _at;
     private int _line;
 
-    // The line at _at, read already: where it ends and what it is.
+    // The line at _at, read already: where it ends, what it is and where its arrow stands; -1 when it has none or several.
     private int _stop;
     private StatementKind _kind;
+    private int _arrow;
 
     public StatementCutter(string text)
     {
@@ -29,11 +30,11 @@ internal ref struct StatementCutter
 
     public bool Next(out Statement statement)
     {
-        statement = default;
+        statement = new Statement();
         if (_at >= _end)
             return false;
 
-        var (start, firstLine, stop, kind) = (_at, _line, _stop, _kind);
+        var (start, firstLine, stop, kind, arrow) = (_at, _line, _stop, _kind, _arrow);
         var glued = -1;
         _line += Newlines(start, stop) + 1;
 
@@ -50,7 +51,11 @@ internal ref struct StatementCutter
             stop = _stop;
         }
         _at = stop + 1;
-        statement = Trimmed(kind, start, stop, firstLine, glued);
+        (statement.Kind, statement.Source, statement.Line) = (kind, _text, firstLine);
+        if (glued < 0 && !_mayEscape)
+            OneLine(ref statement, start, stop, arrow);
+        else
+            SeveralLines(ref statement, start, stop, glued);
         return true;
     }
 
@@ -62,7 +67,7 @@ internal ref struct StatementCutter
     /// </summary>
     private int ReadLine(int from)
     {
-        _kind = StatementKind.Noise;
+        (_kind, _arrow) = (StatementKind.Noise, -1);
         for (var at = from; at < _end; at++)
         {
             var next = _text.AsSpan(at, _end - at).IndexOfAny('>', '\n');
@@ -78,11 +83,12 @@ internal ref struct StatementCutter
             else if (at == from) { }
             else if (before == '=')
             {
-                _kind = StatementKind.Definition;
+                (_kind, _arrow) = (StatementKind.Definition, at - 1);
                 return EndOfLine(at + 1);
             }
             else if (before == '-')
             {
+                _arrow = _kind == StatementKind.Connection ? -1 : at - 1;
                 _kind = StatementKind.Connection;
             }
             else if (before == '@' && _kind == StatementKind.Noise)
@@ -122,35 +128,37 @@ internal ref struct StatementCutter
         return _at;
     }
 
-    private readonly Statement Trimmed(StatementKind kind, int start, int stop, int line, int glued)
+    /// <summary>A line as it stands: the blanks before it hold no newline.</summary>
+    private readonly void OneLine(ref Statement statement, int start, int stop, int arrow)
     {
-        var raw = _text.AsSpan(start, stop - start);
-        if (glued < 0 && !_mayEscape)
-        {
-            // One line as it stands: blanks before it hold no newline.
-            var blanks = ScriptText.SkipBlanks(raw);
-            var length = ScriptText.TrimEnd(raw[blanks..]).Length;
-            start += blanks;
-            return new Statement(kind, _text, start, length, start, line, -1, null);
-        }
-        var whole = new Statement(kind, _text, start, raw.Length, start, line, glued < 0 ? -1 : glued - start, null);
-        if (_mayEscape && raw.Contains("\\\n", StringComparison.Ordinal))
-            whole = Unescaped(whole);
-        var from = ScriptText.SkipBlanks(whole.Text);
-        var kept = ScriptText.TrimEnd(whole.Text[from..]).Length;
-        return whole with
-        {
-            From = whole.From + from,
-            Length = kept,
-            Start = whole.OffsetOf(from),
-            Line = line + whole.Text[..from].Count('\n'),
-            Glued = whole.Glued >= from + kept ? -1 : Math.Max(-1, whole.Glued - from),
-            Offsets = whole.Offsets?.AsSpan(from, kept).ToArray(),
-        };
+        while (start < stop && ScriptText.IsBlank(_text[start]))
+            start++;
+        while (stop > start && ScriptText.IsBlank(_text[stop - 1]))
+            stop--;
+        (statement.From, statement.Start, statement.Length) = (start, start, stop - start);
+        if (arrow >= 0)
+            statement.Arrow = arrow - start;
+    }
+
+    /// <summary>Lines glued by L3, or a line in a text that may hold escapes.</summary>
+    private readonly void SeveralLines(ref Statement statement, int start, int stop, int glued)
+    {
+        (statement.From, statement.Start, statement.Length) = (start, start, stop - start);
+        if (glued >= 0)
+            statement.Glued = glued - start;
+        if (_mayEscape && statement.Text.Contains("\\\n", StringComparison.Ordinal))
+            Unescape(ref statement);
+        var from = ScriptText.SkipBlanks(statement.Text);
+        var kept = ScriptText.TrimEnd(statement.Text[from..]).Length;
+        statement.Line += statement.Text[..from].Count('\n');
+        statement.Start = statement.OffsetOf(from);
+        statement.Offsets = statement.Offsets?.AsSpan(from, kept).ToArray();
+        statement.Glued = statement.Glued >= from + kept ? -1 : Math.Max(-1, statement.Glued - from);
+        (statement.From, statement.Length) = (statement.From + from, kept);
     }
 
     /// <summary>L2: backslash and newline become a bare newline, but not in the very last line of the text.</summary>
-    private readonly Statement Unescaped(Statement statement)
+    private readonly void Unescape(ref Statement statement)
     {
         var text = statement.Text;
         var kept = new char[text.Length];
@@ -168,13 +176,7 @@ internal ref struct StatementCutter
             kept[count] = text[i];
             offsets[count++] = offset;
         }
-        return statement with
-        {
-            Source = new string(kept, 0, count),
-            From = 0,
-            Length = count,
-            Offsets = offsets.AsSpan(0, count).ToArray(),
-            Glued = glued,
-        };
+        (statement.Source, statement.From, statement.Length) = (new string(kept, 0, count), 0, count);
+        (statement.Offsets, statement.Glued) = (offsets.AsSpan(0, count).ToArray(), glued);
     }
 }

@@ -18,18 +18,24 @@ internal readonly ref struct Step
     /// <summary>Null when none is written.</summary>
     public string? Direction { get; }
 
+    /// <summary>A piece without a closing parenthesis: all of it is the id.</summary>
+    public static Step Plain(ReadOnlySpan<char> piece) => new(piece, "next", null);
+
     public static Step Read(ReadOnlySpan<char> piece)
     {
-        if (!piece.Contains(')'))
-            return new Step(piece, "next", null);
-        var selector = Selector(piece);
+        var close = piece.IndexOf(')');
+        if (close < 0)
+            return Plain(piece);
+        var open = piece.IndexOf('(');
+        var selector = ScriptText.Substring(piece, open + 1, close);
         if (selector is "true" or "false")
         {
             // The rewriting goes over the whole piece and so may damage the id (C5).
             piece = ScriptText.ReplaceFirst(ScriptText.ReplaceFirst(piece.ToString(), "true", "yes"), "false", "no");
-            selector = Selector(piece);
+            open = piece.IndexOf('(');
+            selector = ScriptText.Substring(piece, open + 1, piece.IndexOf(')'));
         }
-        var id = ScriptText.Substring(piece, 0, piece.IndexOf('('));
+        var id = ScriptText.Substring(piece, 0, open);
         var comma = selector.IndexOf(',');
         if (comma < 0)
             return selector is "yes" or "no" ? new Step(id, selector, null) : new Step(id, "next", Trimmed(selector));
@@ -41,9 +47,6 @@ internal readonly ref struct Step
     /// <summary>The id alone, as it is read for the step that is reached: there true and false are not rewritten.</summary>
     public static ReadOnlySpan<char> TargetId(ReadOnlySpan<char> piece) =>
         piece.Contains(')') ? ScriptText.Substring(piece, 0, piece.IndexOf('(')) : piece;
-
-    private static ReadOnlySpan<char> Selector(ReadOnlySpan<char> piece) =>
-        ScriptText.Substring(piece, piece.IndexOf('(') + 1, piece.IndexOf(')'));
 
     private static string Trimmed(ReadOnlySpan<char> text) => ScriptText.Trim(text).ToString();
 }
