@@ -11,7 +11,7 @@ internal sealed class Interviewing(LocalChatPage chat)
 
     /// <summary>The step the live card was drawn at.</summary>
     public async Task<int> Step() =>
-        int.Parse(await chat.Card.GetAttributeAsync("data-step") ?? "-1", CultureInfo.InvariantCulture);
+        int.Parse(await chat.Card.GetAttributeAsync("data-turn") ?? "-1", CultureInfo.InvariantCulture);
 
     public async Task<string> Says() => await chat.Heading.InnerTextAsync();
 

@@ -67,7 +67,7 @@ public sealed class KilledAtAnyMoment
         var cards = data.Cards("dm-interviewer");
         Assert.Equal(cards.Count, cards.Select(c => c.PostKey).Distinct().Count());
         var card = Assert.IsType<Drawing.Shown>(Assert.Single(cards, c => c.Drawing is Drawing.Shown).Drawing).Card;
-        Assert.Equal(interview.Step, card.Step);
+        Assert.Equal(Turn.Of(interview), card.Turn);
         Assert.Contains(card.Parts.OfType<SayLine>(), say => say.Text == interview.Spot.Words);
         // Every line that was answered for stands once, in the chat and among the notes.
         var lines = data.Lines("dm-interviewer");

@@ -76,7 +76,7 @@ public sealed class LocalChatByKeyboard(Chromium chromium)
         await Expect(chat.Page.Locator("#announcer")).ToHaveTextAsync("");
 
         // A fork has no Next: its first action.
-        await host.Edit(Dm, card, new Drawing.Shown(SampleCards.Fork with { Step = 6 }));
+        await host.Edit(Dm, card, new Drawing.Shown(SampleCards.Fork with { Turn = 6 }));
         await Expect(Button(chat, "Yes, deeper")).ToBeFocusedAsync();
 
         // Left behind as a line, the card goes on below.

@@ -11,13 +11,13 @@ namespace InterviewBot.Conversation.Cards;
 /// <param name="Fallback">For notifications and screen readers that get no more: the question only, never a name, note or rating.</param>
 /// <param name="Language">Language of the card's own texts, for the <c>lang</c> attribute.</param>
 /// <param name="Actions">At most six; a menu counts one.</param>
-/// <param name="Step">The interview's step the card was drawn at; part of placement.</param>
+/// <param name="Turn">What it asks (<see cref="Cards.Turn"/>); part of placement. 0 on cards of a loop, which stay where they are.</param>
 public sealed record Card(
     string Fallback,
     string Language,
     ImmutableArray<CardPart> Parts,
     ImmutableArray<CardAction> Actions,
-    int Step
+    int Turn
 )
 {
     /// <summary>Everything that can be pressed, chosen or changed on it.</summary>

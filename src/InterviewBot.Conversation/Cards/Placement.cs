@@ -19,7 +19,7 @@ public enum Placing
     Delete,
 }
 
-/// <summary>Where a drawing goes. A note never re-posts a card; a move does, when it has scrolled away.</summary>
+/// <summary>Where a drawing goes. A note never re-posts a card; another question on it does, when it has scrolled away.</summary>
 public static class Placement
 {
     /// <summary>So many lines typed below a card put it out of sight on a phone.</summary>
@@ -38,7 +38,10 @@ public static class Placement
             return Placing.Repost;
         return surface.DrawnHash == DrawingJson.Hash(drawing) ? Placing.Skip : Placing.Edit;
 
-        bool IsMovedAway(Card card) => card.Step != surface.DrawnStep && linesSince >= LinesOutOfSight;
+        bool IsMovedAway(Card card) =>
+            linesSince >= LinesOutOfSight
+            && card.Turn != surface.DrawnTurn
+            && !Turn.EndsLook(surface.DrawnTurn, card.Turn);
     }
 
     private static bool IsCalled(SurfaceRow surface, DateTimeOffset? calledDownAt) =>

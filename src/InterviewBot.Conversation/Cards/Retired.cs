@@ -18,10 +18,14 @@ public static class Retired
         return new Drawing.Line(text, pen.Language);
     }
 
-    // The question that the card showed before the last move; a card that was only called down shows the same one again.
+    // The question that the card showed before the last move; a card that was only called down, or came down to ask whether to finish, left none.
     private static QuestionId? Left(Interview interview)
     {
-        if (interview.Phase != Phase.Running || interview.CardCalledAt > interview.MovedAt)
+        if (
+            interview.Phase != Phase.Running
+            || interview.CardCalledAt > interview.MovedAt
+            || interview.TurnedAt > interview.MovedAt
+        )
             return null;
         var present = interview.Spot.Question;
         var left = interview.Timeline.LastOrDefault(t => t.Question is { } q && q != present)?.Question;

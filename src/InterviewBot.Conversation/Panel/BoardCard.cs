@@ -40,7 +40,7 @@ internal static class BoardCard
                 ),
             ],
             [],
-            Step: 0
+            Turn: 0
         );
     }
 

@@ -25,7 +25,7 @@ internal static class CourseCard
                 .. report.Topics.Select(t => Table(report, t, texts)),
             ],
             [],
-            Step: 0
+            Turn: 0
         );
     }
 

@@ -20,7 +20,7 @@ internal static class RecruiterCard
             pen.Language,
             [.. told.SelectMany(i => Parts(new Pen(i), loop))],
             [],
-            Step: 0
+            Turn: 0
         );
     }
 

@@ -16,7 +16,7 @@ internal static class SummaryCard
             return null;
         var pen = new Pen(view);
         var parts = Panellists.IsOpen(loop) ? Parts(pen, loop) : Closed(pen, loop);
-        return new Card(pen.Text["summary.fallback"], pen.Language, [.. parts], [], Step: 0);
+        return new Card(pen.Text["summary.fallback"], pen.Language, [.. parts], [], Turn: 0);
     }
 
     /// <summary>The interview's part of an open summary, and of a recruiter's message at any time: what was covered is hers to know.</summary>

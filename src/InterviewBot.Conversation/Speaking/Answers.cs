@@ -113,7 +113,7 @@ public static class Answers
                         new Press(i.Interview, i.Phase == Phase.Paused ? Presses.Verbs.Resume : Presses.Verbs.Card)
                     )),
             ],
-            Step: 0
+            Turn: 0
         );
     }
 

@@ -252,7 +252,7 @@ internal sealed class SurfaceShowing(
             IntentAt = null,
             DrawnSeq = drawn.Seq,
             DrawnHash = DrawingJson.Hash(drawn.Drawing),
-            DrawnStep = drawn.Drawing is Drawing.Shown { Card.Step: var step } ? step : surface.DrawnStep,
+            DrawnTurn = drawn.Drawing is Drawing.Shown { Card.Turn: var turn } ? turn : surface.DrawnTurn,
         };
 
     private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset? other) => other > now ? other.Value : now;

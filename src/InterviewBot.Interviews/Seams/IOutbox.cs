@@ -45,7 +45,7 @@ public sealed record Lease(string Lane, string Token, DateTimeOffset Until, int 
 /// <summary>Where a card lives and is edited in place. <paramref name="Ref"/> null: never posted, or lost.</summary>
 /// <param name="Gen">Counts posts of this surface; (stream, name, gen) makes a post idempotent where the platform is ours.</param>
 /// <param name="IntentAt">Set before a post is tried: with no reference after it, a message may exist.</param>
-/// <param name="DrawnStep">The step the shown card stands on, so that a re-post follows moves and never notes.</param>
+/// <param name="DrawnTurn">What the shown card asks, as a number, so that a re-post follows moves and never notes.</param>
 public sealed record SurfaceRow(
     StreamId Stream,
     string Name,
@@ -57,7 +57,7 @@ public sealed record SurfaceRow(
     DateTimeOffset? PostedAt,
     long DrawnSeq,
     ulong? DrawnHash,
-    int DrawnStep
+    int DrawnTurn
 );
 
 /// <summary>A message of ours on a platform; kept until it is gone, so that forgetting reaches it.</summary>

@@ -24,6 +24,8 @@ public static class InterviewFold
             interview = interview with { Past = Last(interview.Past.Add(before), Interview.UndoLimit) };
         if (events.Any(IsAct))
             interview = interview with { ActedAt = at, IdleAsked = false };
+        if (events.Any(IsTurn))
+            interview = interview with { TurnedAt = at };
         return interview with { Seq = interview.Seq + 1, At = at, Causes = interview.Causes.Add(cause.Hash) };
     }
 
@@ -178,6 +180,15 @@ public static class InterviewFold
 
     private static ImmutableList<T> Last<T>(ImmutableList<T> list, int limit) =>
         list.Count > limit ? list.RemoveRange(0, list.Count - limit) : list;
+
+    private static bool IsTurn(InterviewEvent @event) =>
+        @event
+            is FinishProposed
+                or FinishDropped
+                or InterviewPaused
+                or InterviewResumed
+                or InterviewReopened
+                or LookedBack;
 
     private static bool IsUndoable(ImmutableArray<InterviewEvent> events) =>
         events.Any(e => e is Moved or QuestionRated or TopicRated)

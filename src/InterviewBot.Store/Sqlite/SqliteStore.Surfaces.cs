@@ -13,7 +13,7 @@ public sealed partial class SqliteStore
             reader
                 .Sql(
                     """
-                    SELECT stream, name, lane, parent, ref, gen, intent_at, posted_at, drawn_seq, drawn_hash, drawn_step
+                    SELECT stream, name, lane, parent, ref, gen, intent_at, posted_at, drawn_seq, drawn_hash, drawn_turn
                     FROM surfaces WHERE stream = ? AND name = ?
                     """
                 )
@@ -96,12 +96,12 @@ public sealed partial class SqliteStore
         db.Sql(
                 """
                 INSERT INTO surfaces
-                    (stream, name, lane, parent, ref, gen, intent_at, posted_at, drawn_seq, drawn_hash, drawn_step)
+                    (stream, name, lane, parent, ref, gen, intent_at, posted_at, drawn_seq, drawn_hash, drawn_turn)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (stream, name) DO UPDATE SET
                     lane = excluded.lane, parent = excluded.parent, ref = excluded.ref, gen = excluded.gen,
                     intent_at = excluded.intent_at, posted_at = excluded.posted_at, drawn_seq = excluded.drawn_seq,
-                    drawn_hash = excluded.drawn_hash, drawn_step = excluded.drawn_step
+                    drawn_hash = excluded.drawn_hash, drawn_turn = excluded.drawn_turn
                 """
             )
             .With(surface.Stream)
@@ -114,7 +114,7 @@ public sealed partial class SqliteStore
             .With(surface.PostedAt)
             .With(surface.DrawnSeq)
             .With((long?)surface.DrawnHash)
-            .With(surface.DrawnStep)
+            .With(surface.DrawnTurn)
             .Run();
 
     private static void Write(Connection db, PostedRow message, DateTimeOffset now)

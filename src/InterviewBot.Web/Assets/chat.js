@@ -1,6 +1,6 @@
 // The page of the local chat: boxes to type in, messages' tools, tabs. Cards live in presses.js and fields.js.
 import { act, me, newDelivery, words } from "./acts.js";
-import { awaitCard, toTheEnd, upsert } from "./entries.js";
+import { awaitCard, stayAtEnd, toTheEnd, upsert } from "./entries.js";
 import { listen } from "./live.js";
 import { tell } from "./private.js";
 import "./presses.js";
@@ -183,7 +183,7 @@ function closeForm(form) {
 
 // A pane that gets lower (a private line, a phone's keyboard) stays at its end.
 const heights = new ResizeObserver(changes => {
-  for (const { target } of changes) if (target.wasAtEnd) toTheEnd(target);
+  for (const { target } of changes) if (target.wasAtEnd) stayAtEnd(target);
 });
 for (const scroll of document.querySelectorAll(".scroll")) {
   scroll.wasAtEnd = true;

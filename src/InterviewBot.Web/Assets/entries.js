@@ -5,7 +5,7 @@ const announcer = document.getElementById("announcer");
 const steps = new Map();
 let cardAwaited = false;
 
-for (const card of document.querySelectorAll(".message[data-step]")) steps.set(card.dataset.stream, card.dataset.step);
+for (const card of document.querySelectorAll(".message[data-turn]")) steps.set(card.dataset.stream, card.dataset.turn);
 for (const scroll of document.querySelectorAll(".scroll")) toTheEnd(scroll);
 
 /** The next card that arrives gets the focus: the person asked for it. It may come before the answer to what she asked. */
@@ -28,8 +28,9 @@ export function upsert(html) {
   }
   const moved = announce(fresh, there);
   const isFollowed = moved && fresh.matches("#pane-dm .bot");
-  if (isFollowed || wasAtEnd || fresh.matches(".mine") || fresh.contains(document.activeElement))
-    bringIntoView(scroll, fresh);
+  const isOwn = !there && fresh.matches(".mine");
+  if (isFollowed || isOwn || fresh.contains(document.activeElement) || (wasAtEnd && !there)) bringIntoView(scroll, fresh);
+  else if (wasAtEnd) stayAtEnd(scroll);
   markNews(fresh);
 }
 
@@ -55,7 +56,7 @@ function replace(there, fresh) {
     if (control) control.value = value;
   }
   showSaved(fresh);
-  if (held.menu && there.dataset.step === fresh.dataset.step) reopen(held);
+  if (held.menu && there.dataset.turn === fresh.dataset.turn) reopen(held);
   if (held.hadFocus && !fresh.contains(document.activeElement)) refocus(fresh, held);
 }
 
@@ -100,7 +101,7 @@ function refocus(fresh, held) {
 
 // A card that was posted anew leaves a line where it was.
 function liveCardOf(fresh, held) {
-  const cards = [...fresh.closest(".pane").querySelectorAll(".message[data-step]")];
+  const cards = [...fresh.closest(".pane").querySelectorAll(".message[data-turn]")];
   const card = cards.findLast(other => other.dataset.stream === held.stream && firstAction(other));
   return card && (byKey(card, held.key) ?? firstAction(card));
 }
@@ -113,6 +114,13 @@ export function toTheEnd(scroll) {
   scroll.scrollTop = scroll.querySelector(".message") ? scroll.scrollHeight : 0;
   const card = [...scroll.querySelectorAll("#pane-dm .message:has(.actions)")].at(-1);
   if (card && card.getBoundingClientRect().top < scroll.getBoundingClientRect().top) card.scrollIntoView({ block: "start" });
+}
+
+/** What changes further up, or makes the pane lower, never leads away from the lines at the end. */
+export function stayAtEnd(scroll) {
+  const last = scroll.querySelector(".entries > .entry:last-child > .message");
+  if (last?.querySelector(".actions")) toTheEnd(scroll);
+  else scroll.scrollTop = scroll.scrollHeight;
 }
 
 // A card higher than the pane shows its beginning.

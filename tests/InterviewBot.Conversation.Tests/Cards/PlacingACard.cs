@@ -12,10 +12,10 @@ public sealed class PlacingACard
     private static readonly Drawing Gone = new Drawing.Gone();
     private static readonly Drawing Shown = Situations.Redis("en").Prompt();
 
-    private static SurfaceRow Surface(Drawing drawn, int step, string? reference = "ts1") =>
-        new(Sitting.Id, "prompt", "web:local:dm", null, reference, 1, null, Posted, 1, DrawingJson.Hash(drawn), step);
+    private static SurfaceRow Surface(Drawing drawn, int turn, string? reference = "ts1") =>
+        new(Sitting.Id, "prompt", "web:local:dm", null, reference, 1, null, Posted, 1, DrawingJson.Hash(drawn), turn);
 
-    private static int Step(Drawing drawing) => ((Drawing.Shown)drawing).Card.Step;
+    private static int Asked(Drawing drawing) => ((Drawing.Shown)drawing).Card.Turn;
 
     [Fact]
     public void Nothing_is_posted_for_nothing()
@@ -28,18 +28,18 @@ public sealed class PlacingACard
     public void What_was_never_shown_or_got_lost_is_posted()
     {
         Assert.Equal(Placing.Post, Placement.Of(Shown, null, 9, null));
-        Assert.Equal(Placing.Post, Placement.Of(Shown, Surface(Shown, Step(Shown), null), 0, null));
+        Assert.Equal(Placing.Post, Placement.Of(Shown, Surface(Shown, Asked(Shown), null), 0, null));
     }
 
     [Fact]
     public void The_same_card_is_left_alone() =>
-        Assert.Equal(Placing.Skip, Placement.Of(Shown, Surface(Shown, Step(Shown)), 50, null));
+        Assert.Equal(Placing.Skip, Placement.Of(Shown, Surface(Shown, Asked(Shown)), 50, null));
 
     [Fact]
     public void A_note_edits_in_place_however_many_lines_were_typed()
     {
         var noted = Situations.Redis("en").Note("one more").Prompt();
-        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(Shown, Step(Shown)), 50, null));
+        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(Shown, Asked(Shown)), 50, null));
     }
 
     [Theory]
@@ -49,13 +49,46 @@ public sealed class PlacingACard
     public void A_move_brings_the_card_down_when_three_lines_stand_below_it(int lines, Placing expected)
     {
         var moved = Situations.Redis("en").Next().Prompt();
-        Assert.Equal(expected, Placement.Of(moved, Surface(Shown, Step(Shown)), lines, null));
+        Assert.Equal(expected, Placement.Of(moved, Surface(Shown, Asked(Shown)), lines, null));
+    }
+
+    public static TheoryData<string> Turnings => ["pause", "resume", "finish", "go on", "previous", "preview"];
+
+    [Theory]
+    [MemberData(nameof(Turnings))]
+    public void A_card_that_turns_to_something_else_comes_down_as_with_a_move(string word)
+    {
+        var redis = Situations.Redis("en");
+        (Sitting Sitting, InterviewCommand Turn) given = word switch
+        {
+            "pause" => (redis, new Pause()),
+            "resume" => (redis.Do(new Pause()), new Resume()),
+            "finish" => (redis, new ProposeFinish()),
+            "go on" => (redis.Do(new ProposeFinish()), new GoOn()),
+            "previous" => (redis.Next(), new LookBack(null)),
+            _ => (Sitting.Finished("en").Do(new Recommend(Recommendation.Yes)), new PreviewScorecard(true)),
+        };
+        var before = given.Sitting.Prompt();
+        var after = given.Sitting.After(30).Do(given.Turn).Prompt();
+        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 2, null));
+        Assert.Equal(Placing.Repost, Placement.Of(after, Surface(before, Asked(before)), 3, null));
+        Assert.Equal("The card is further down.", Retired.LineFor(given.Sitting.View).Text);
+    }
+
+    [Fact]
+    public void A_note_on_an_earlier_question_ends_the_look_back_and_brings_nothing_down()
+    {
+        var sitting = Situations.Redis("en").Next().After(30).Do(new LookBack(null));
+        var before = sitting.Prompt();
+        var after = sitting.Note("forgot to say").Prompt();
+        Assert.NotEqual(Asked(before), Asked(after));
+        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 50, null));
     }
 
     [Fact]
     public void The_word_card_brings_it_down_once()
     {
-        var surface = Surface(Shown, Step(Shown));
+        var surface = Surface(Shown, Asked(Shown));
         Assert.Equal(Placing.Repost, Placement.Of(Shown, surface, 0, Posted.AddSeconds(1)));
         Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, Posted));
         Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, Posted.AddSeconds(-1)));

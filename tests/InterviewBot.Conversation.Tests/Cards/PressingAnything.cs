@@ -59,11 +59,11 @@ public sealed class PressingAnything
     [Fact]
     public void Moves_carry_the_step_of_their_card_and_ratings_do_not()
     {
-        var card = Situations.Redis("en").Card();
-        foreach (var (press, value, text) in Reading.Presses(card))
+        var sitting = Situations.Redis("en");
+        foreach (var (press, value, text) in Reading.Presses(sitting.Card()))
         {
             var isMove = Presses.Read(press, value, text) is MoveCommand;
-            Assert.Equal(isMove ? card.Step : null, press.Step);
+            Assert.Equal(isMove ? sitting.Interview.Step : null, press.Step);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class BringingACardDown : IDisposable
 
         Assert.Equal(["post dm q1", "post dm q2", "edit dm (was prompt)"], scene.Channel.Calls);
         Assert.Equal(["(was prompt)", "q2"], scene.Channel.Texts(Scene.Dm));
-        Assert.Equal(("m2", 2, 2), (scene.Row("prompt").Ref, scene.Row("prompt").Gen, scene.Row("prompt").DrawnStep));
+        Assert.Equal(("m2", 2, 2), (scene.Row("prompt").Ref, scene.Row("prompt").Gen, scene.Row("prompt").DrawnTurn));
         Assert.All(scene.Outbox.Posted, p => Assert.Null(p.GoneAt));
         Assert.Equal(2, scene.Outbox.Posted.Count);
         Assert.Empty(scene.Outbox.Waiting);

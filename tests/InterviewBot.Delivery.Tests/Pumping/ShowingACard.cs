@@ -20,7 +20,7 @@ public sealed class ShowingACard : IDisposable
 
         Assert.Equal(["q1"], scene.Channel.Texts(Scene.Dm));
         var row = scene.Row("prompt");
-        Assert.Equal(("m1", 1, null, 1L, 1), (row.Ref, row.Gen, row.IntentAt, row.DrawnSeq, row.DrawnStep));
+        Assert.Equal(("m1", 1, null, 1L, 1), (row.Ref, row.Gen, row.IntentAt, row.DrawnSeq, row.DrawnTurn));
         Assert.Equal(["m1"], scene.Outbox.Posted.Select(p => p.Ref));
         Assert.Empty(scene.Outbox.Waiting);
         Assert.False(scene.Outbox.IsHeld(Scene.Dm.Lane));
