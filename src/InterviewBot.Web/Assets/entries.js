@@ -2,10 +2,10 @@
 import { showSaved } from "./fields.js";
 
 const announcer = document.getElementById("announcer");
-const steps = new Map();
+const turns = new Map();
 let cardAwaited = false;
 
-for (const card of document.querySelectorAll(".message[data-turn]")) steps.set(card.dataset.stream, card.dataset.turn);
+for (const card of document.querySelectorAll(".message[data-turn]")) turns.set(card.dataset.stream, card.dataset.turn);
 for (const scroll of document.querySelectorAll(".scroll")) toTheEnd(scroll);
 
 /** The next card that arrives gets the focus: the person asked for it. It may come before the answer to what she asked. */
@@ -132,9 +132,9 @@ function bringIntoView(scroll, article) {
 
 // Once for a card that moved or came, once for a line of somebody else; never for notes, ratings, redraws. Answers whether it is such.
 function announce(fresh, there) {
-  const { announce: text, stream, step } = fresh.dataset;
-  const isNews = step === undefined ? !there : steps.get(stream) !== step;
-  if (step !== undefined) steps.set(stream, step);
+  const { announce: text, stream, turn } = fresh.dataset;
+  const isNews = turn === undefined ? !there : turns.get(stream) !== turn;
+  if (turn !== undefined) turns.set(stream, turn);
   if (!text || !isNews) return false;
   announcer.textContent = "";
   setTimeout(() => (announcer.textContent = text), 100);
