@@ -9,18 +9,18 @@ internal sealed class Interviewing(LocalChatPage chat)
 {
     public LocalChatPage Chat => chat;
 
-    /// <summary>The step the live card was drawn at.</summary>
-    public async Task<int> Step() =>
+    /// <summary>What the live card asks, as a number that grows with each move.</summary>
+    public async Task<int> Turn() =>
         int.Parse(await chat.Card.GetAttributeAsync("data-turn") ?? "-1", CultureInfo.InvariantCulture);
 
     public async Task<string> Says() => await chat.Heading.InnerTextAsync();
 
-    /// <summary>Acts, and returns when a card of a later step stands there.</summary>
+    /// <summary>Acts, and returns when a card of a later move stands there.</summary>
     public async Task Move(Func<Task> act)
     {
-        var before = await Step();
+        var before = await Turn();
         await act();
-        await Until(async () => await Step() > before, $"the card to leave step {before}");
+        await Until(async () => await Turn() > before, $"the card to leave turn {before}");
     }
 
     public Task Next() => Move(() => Verb("next").ClickAsync());

@@ -55,7 +55,10 @@ public sealed class LocalChatFollows(Chromium chromium)
         await Expect(chat.Dm.GetByText("left behind")).ToBeAttachedAsync();
         await Expect(chat.PrivateLine).ToBeVisibleAsync();
         await Expect(chat.Heading).ToBeInViewportAsync(new() { Ratio = 1 });
-        await chat.Page.WaitForTimeoutAsync(300); // what could still scroll away has done so
+        // What else scrolls does so before the next frame.
+        await chat.Page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        );
         await Expect(chat.Heading).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 

@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using InterviewBot.Web.Tests.Fakes;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace InterviewBot.EndToEnd;
 
@@ -25,6 +26,7 @@ public sealed class LocalChatLooks(Chromium chromium)
         var chat = new LocalChatPage(await chromium.NewPage(width, height, scheme));
         await chat.Open(host.Address);
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).WaitForAsync();
+        await Expect(chat.Page.Locator("details.start > summary")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Check(chat.Page, $"first-{width}-{scheme}");
     }
 

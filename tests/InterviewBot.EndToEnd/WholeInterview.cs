@@ -119,10 +119,10 @@ public sealed class WholeInterview(Chromium chromium)
         var stale = new LocalChatPage(other);
         await stale.Open(bot.Address);
         await ana.Next();
-        var (step, says) = (await ana.Step(), await ana.Says());
+        var (turn, says) = (await ana.Turn(), await ana.Says());
         await stale.Press("Next");
         await Expect(stale.PrivateLine).ToContainTextAsync("old card");
-        Assert.Equal((step, says), (await ana.Step(), await ana.Says()));
+        Assert.Equal((turn, says), (await ana.Turn(), await ana.Says()));
         await other.CloseAsync();
     }
 

@@ -122,6 +122,7 @@ public sealed record Interview
 
     /// <summary>When the card last turned to something else without a move: a pause, the question whether to finish, a look back, and back again.</summary>
     public DateTimeOffset? TurnedAt { get; init; }
+
     public bool Hidden { get; init; }
 
     public ImmutableDictionary<string, int> Timers { get; init; } = ImmutableDictionary<string, int>.Empty;

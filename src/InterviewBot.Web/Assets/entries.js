@@ -116,10 +116,10 @@ export function toTheEnd(scroll) {
   if (card && card.getBoundingClientRect().top < scroll.getBoundingClientRect().top) card.scrollIntoView({ block: "start" });
 }
 
-/** What changes further up, or makes the pane lower, never leads away from the lines at the end. */
+/** What changes further up, or makes the pane lower, never leads away from the lines at the end. Before the first line the form to start with is all there is. */
 export function stayAtEnd(scroll) {
   const last = scroll.querySelector(".entries > .entry:last-child > .message");
-  if (last?.querySelector(".actions")) toTheEnd(scroll);
+  if (!last || last.querySelector(".actions")) toTheEnd(scroll);
   else scroll.scrollTop = scroll.scrollHeight;
 }
 

@@ -17,7 +17,7 @@ internal sealed class FakeDrawer : ISurfaceDrawer
         string surface,
         Place? place,
         string? text,
-        int step = 1,
+        int turn = 1,
         long seq = 1,
         string? parent = null,
         int linesSince = 0,
@@ -26,7 +26,7 @@ internal sealed class FakeDrawer : ISurfaceDrawer
     {
         Drawing drawing = text is null
             ? new Drawing.Gone()
-            : new Drawing.Shown(new Card($"plain {text}", "en", [new TextLine(text)], [], step));
+            : new Drawing.Shown(new Card($"plain {text}", "en", [new TextLine(text)], [], turn));
         lock (gate)
             heads[(stream, surface)] = new Drawn(
                 drawing,

@@ -53,26 +53,26 @@ internal sealed class Scene : IDisposable
     public void Prompt(
         string? text,
         long seq,
-        int step = 1,
+        int turn = 1,
         int linesSince = 0,
         StreamId? stream = null,
         Place? place = null,
         DateTimeOffset? calledDownAt = null
-    ) => Surface("prompt", text, seq, place ?? Dm, step, null, linesSince, stream ?? Interview, calledDownAt);
+    ) => Surface("prompt", text, seq, place ?? Dm, turn, null, linesSince, stream ?? Interview, calledDownAt);
 
     public void Surface(
         string name,
         string? text,
         long seq,
         Place place,
-        int step = 0,
+        int turn = 0,
         string? parent = null,
         int linesSince = 0,
         StreamId? stream = null,
         DateTimeOffset? calledDownAt = null
     )
     {
-        Drawer.Is(stream ?? Interview, name, place, text, step, seq, parent, linesSince, calledDownAt);
+        Drawer.Is(stream ?? Interview, name, place, text, turn, seq, parent, linesSince, calledDownAt);
         Outbox.Put(place.Lane, OutboxKind.Draw, stream ?? Interview, seq, name);
     }
 

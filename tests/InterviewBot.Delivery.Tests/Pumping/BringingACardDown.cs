@@ -13,7 +13,7 @@ public sealed class BringingACardDown : IDisposable
     public async Task A_move_below_three_typed_lines_posts_the_new_card_and_shrinks_the_old_to_one_line()
     {
         await Shown("q1");
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
 
         Assert.Equal(["post dm q1", "post dm q2", "edit dm (was prompt)"], scene.Channel.Calls);
@@ -28,7 +28,7 @@ public sealed class BringingACardDown : IDisposable
     public async Task Notes_alone_never_bring_it_down()
     {
         await Shown("q1");
-        scene.Prompt("q1 with 5 notes", seq: 2, step: 1, linesSince: 5);
+        scene.Prompt("q1 with 5 notes", seq: 2, turn: 1, linesSince: 5);
         await scene.Idle();
         Assert.Equal(["post dm q1", "edit dm q1 with 5 notes"], scene.Channel.Calls);
     }
@@ -51,13 +51,13 @@ public sealed class BringingACardDown : IDisposable
     {
         await Shown("q1");
         scene.Channel.Instead = (method, _, _, _) => Answer(method == "edit" ? new SendResult.Retry(null) : null);
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
         Assert.Equal(["q1", "q2"], scene.Channel.Texts(Scene.Dm));
         Assert.NotEmpty(scene.Outbox.Waiting);
 
         scene.Channel.Instead = null;
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.NextTry(Scene.Dm);
         Assert.Equal(["(was prompt)", "q3"], scene.Channel.Texts(Scene.Dm));
         Assert.Empty(scene.Outbox.Waiting);
@@ -69,10 +69,10 @@ public sealed class BringingACardDown : IDisposable
         await Shown("q1");
         scene.Channel.Instead = (method, _, _, _) =>
             Answer(method == "edit" ? new SendResult.RowFault("too-old") : null);
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
         scene.Channel.Instead = null;
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.Idle();
         Assert.Equal(["q1", "q3"], scene.Channel.Texts(Scene.Dm));
         Assert.Empty(scene.Outbox.Waiting);
@@ -83,7 +83,7 @@ public sealed class BringingACardDown : IDisposable
     {
         await Shown("q1");
         scene.Channel.Lose("m1");
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
         Assert.Equal(["q2"], scene.Channel.Texts(Scene.Dm));
         Assert.NotNull(scene.Outbox.Posted.Single(p => p.Ref == "m1").GoneAt);
@@ -101,7 +101,7 @@ public sealed class BringingACardDown : IDisposable
             if (++acks == acknowledgement)
                 throw new IOException("killed");
         };
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
         scene.Outbox.BeforeAck = null;
         scene.Restart();
@@ -115,7 +115,7 @@ public sealed class BringingACardDown : IDisposable
     public async Task Nothing_left_to_show_deletes_the_card_and_leaves_the_line()
     {
         await Shown("q1");
-        scene.Prompt("q2", seq: 2, step: 2, linesSince: 3);
+        scene.Prompt("q2", seq: 2, turn: 2, linesSince: 3);
         await scene.Idle();
         scene.Prompt(null, seq: 3);
         await scene.Idle();

@@ -17,7 +17,7 @@ public sealed class CrashesAndRivals
 
         scene.Outbox.BeforeAck = null;
         scene.Restart();
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.NextTry(Scene.Dm);
         Assert.Equal([1, 1], scene.Channel.Posts.Select(p => p.Gen));
         Assert.Equal(["q2"], scene.Channel.Texts(Scene.Dm));
@@ -50,7 +50,7 @@ public sealed class CrashesAndRivals
         scene.Outbox.BeforeAck = null;
         scene.Restart();
         await scene.NextTry(Scene.Dm);
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
         Assert.Equal(["q1", "q2"], scene.Channel.Texts(Scene.Dm));
         Assert.Equal("m2", scene.Row("prompt").Ref);
@@ -74,12 +74,12 @@ public sealed class CrashesAndRivals
             await thaw.Task;
             return null;
         };
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         var sending = frozen.RunUntilIdle(TestContext.Current.CancellationToken);
         await reached.Task;
 
         scene.Clock.Advance(TimeSpan.FromSeconds(21));
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.Idle();
         Assert.Equal(["q3"], scene.Channel.Texts(Scene.Dm));
 
@@ -106,11 +106,11 @@ public sealed class CrashesAndRivals
             await thaw.Task;
             return null;
         };
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         var sending = frozen.RunUntilIdle(TestContext.Current.CancellationToken);
         await reached.Task;
         scene.Clock.Advance(TimeSpan.FromSeconds(21));
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.Idle();
 
         var answers = 0;
@@ -178,8 +178,8 @@ public sealed class CrashesAndRivals
         var rival = scene.NewPump();
         for (var round = 1; round <= 50; round++)
         {
-            scene.Prompt($"q{round}", seq: round, step: round);
-            scene.Prompt($"o{round}", seq: round, step: round, stream: Scene.Other);
+            scene.Prompt($"q{round}", seq: round, turn: round);
+            scene.Prompt($"o{round}", seq: round, turn: round, stream: Scene.Other);
             scene.Surface("board", $"b{round}", round, Scene.Hiring);
             await Task.WhenAll(scene.Idle(), rival.RunUntilIdle(TestContext.Current.CancellationToken));
         }

@@ -30,8 +30,8 @@ public sealed class ShowingACard : IDisposable
     public async Task Wake_ups_fold_to_one_sending_of_the_newest_card()
     {
         scene.Prompt("q1", seq: 1);
-        scene.Prompt("q2", seq: 2, step: 2);
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q2", seq: 2, turn: 2);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.Idle();
 
         Assert.Equal(["post dm q3"], scene.Channel.Calls);
@@ -43,9 +43,9 @@ public sealed class ShowingACard : IDisposable
     {
         scene.Prompt("q1", seq: 1);
         await scene.Idle();
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
-        scene.Prompt("q2", seq: 3, step: 2);
+        scene.Prompt("q2", seq: 3, turn: 2);
         await scene.Idle();
 
         Assert.Equal(["post dm q1", "edit dm q2"], scene.Channel.Calls);
@@ -125,7 +125,7 @@ public sealed class ShowingACard : IDisposable
         scene.Prompt("q1", seq: 1);
         await scene.Idle();
         scene.Channel.Lose("m1");
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
 
         Assert.Equal(["q2"], scene.Channel.Texts(Scene.Dm));

@@ -100,7 +100,7 @@ public sealed class WhenSendingFails : IDisposable
         Assert.Equal(["post dm q1", "post dm (plain q1)"], scene.Channel.Calls);
         Assert.Equal(["(plain q1)"], scene.Channel.Texts(Scene.Dm));
 
-        scene.Prompt("q2", seq: 3, step: 2);
+        scene.Prompt("q2", seq: 3, turn: 2);
         await scene.Idle();
         Assert.Equal(["q2"], scene.Channel.Texts(Scene.Dm));
     }
@@ -122,7 +122,7 @@ public sealed class WhenSendingFails : IDisposable
         Assert.Equal(["bad"], scene.Outbox.Parked);
         Assert.Empty(scene.Outbox.Waiting);
 
-        scene.Prompt("q3", seq: 3, step: 3);
+        scene.Prompt("q3", seq: 3, turn: 3);
         await scene.Idle();
         Assert.Equal(["other", "q3"], scene.Channel.Texts(Scene.Dm).Order());
         Assert.Empty(scene.Outbox.Parked);
@@ -133,7 +133,7 @@ public sealed class WhenSendingFails : IDisposable
     {
         Answer((_, _, _) => new SendResult.PlaceFault("channel_not_found"));
         scene.Prompt("q1", seq: 1);
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
         scene.Clock.Advance(TimeSpan.FromDays(1));
         await scene.Idle();
@@ -152,13 +152,13 @@ public sealed class WhenSendingFails : IDisposable
     [Fact]
     public async Task What_an_unanswered_edit_left_behind_is_not_taken_for_what_is_shown()
     {
-        scene.Prompt("a", seq: 1, step: 1);
+        scene.Prompt("a", seq: 1, turn: 1);
         await scene.Idle();
         scene.Channel.Afterwards = _ => throw new IOException("no answer"); // it was applied, but nobody knows
-        scene.Prompt("b", seq: 2, step: 2);
+        scene.Prompt("b", seq: 2, turn: 2);
         await scene.Idle();
         scene.Channel.Afterwards = null;
-        scene.Prompt("a", seq: 3, step: 1); // as it was: the same hash as what was last recorded
+        scene.Prompt("a", seq: 3, turn: 1); // as it was: the same hash as what was last recorded
         await scene.NextTry(Scene.Dm);
         Assert.Equal(["a"], scene.Channel.Texts(Scene.Dm));
     }
@@ -175,7 +175,7 @@ public sealed class WhenSendingFails : IDisposable
                     ? new SendResult.Retry(TimeSpan.FromSeconds(20), Gates.Edit)
                     : null
         );
-        scene.Prompt("q2", seq: 2, step: 2);
+        scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
         scene.Channel.Instead = null;
         scene.Surface("board", "b2", 2, Scene.Hiring);
