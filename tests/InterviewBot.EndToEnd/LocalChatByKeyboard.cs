@@ -43,6 +43,8 @@ public sealed class LocalChatByKeyboard(Chromium chromium)
 
         await Expect(chat.Heading).ToContainTextAsync("Redis box");
         await Expect(Button(chat, "Next")).ToBeFocusedAsync();
+        // Where the card comes first, the answer is still on its way.
+        await Expect(chat.Page.Locator("form[data-act=start]")).ToHaveAttributeAsync("aria-busy", "false");
         Assert.Equal(["start backend-python.zh-CN Sam Rivera 60"], host.Reception.Done);
     }
 
