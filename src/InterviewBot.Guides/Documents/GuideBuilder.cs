@@ -37,7 +37,7 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
         return stages.DrainToImmutable();
     }
 
-    /// <summary>A step is numbered, flagged or has a flow; groups above it are headings of the document, not stages.</summary>
+    /// <summary>A step is numbered, flagged, timed or has a flow; groups above it are headings of the document, not stages.</summary>
     private static bool IsOutermostStep(OutlineSection section)
     {
         if (!IsStep(section))
@@ -52,7 +52,7 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
 
     private static bool IsStep(OutlineSection section) =>
         section.Question is null
-        && (SectionKinds.IsTopic(section) || (section.Kind == SectionKind.Group && section.IsNumberedOrFlagged));
+        && (SectionKinds.IsTopic(section) || (section.Kind == SectionKind.Group && section.IsMarkedAsStep));
 
     private ImmutableArray<Topic> Topics(OutlineSection step)
     {
