@@ -13,11 +13,13 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
     {
         var steps = sections.Where(IsOutermostStep).ToList();
         var stages = ImmutableArray.CreateBuilder<Stage>(steps.Count);
+        OutlineSection? last = null;
         foreach (var step in steps)
         {
             var topics = Topics(step);
             if (topics.IsEmpty)
                 continue;
+            last = step;
             var words = step.Words;
             stages.Add(
                 new Stage(
@@ -32,7 +34,7 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
                 )
             );
         }
-        if (stages.Count > 0)
+        if (last is not null && ClosingTopics.Hold(last, stages[^1].Title, stages[^1].Topics))
             stages[^1] = stages[^1] with { IsClosing = true };
         return stages.DrainToImmutable();
     }
