@@ -59,6 +59,7 @@ public static class SlackSetup
         services.AddHostedService(s => s.GetRequiredService<Afterwards>());
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
+        services.AddSingleton<AnsweredLines>();
         services.AddSingleton<Lines>();
         services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
@@ -67,6 +68,8 @@ public static class SlackSetup
         services.AddSingleton<ActionInbox>();
         services.AddSingleton<ViewInbox>();
         services.AddSingleton<SlackInbox>();
+        services.AddSingleton<DirectHistory>();
+        services.AddSingleton<LateNews>();
         services.AddSingleton<CatchingUp>();
         services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
         services.AddSingleton<Installing.InstallState>();

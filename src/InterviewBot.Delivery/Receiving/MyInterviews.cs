@@ -68,6 +68,23 @@ internal sealed class MyInterviews(InterviewDesk interviews, IReadRows rows)
         return null;
     }
 
+    /// <summary>Whether one of the recent interviews knows this delivery.</summary>
+    public async ValueTask<bool> Seen(Speaker by, Cause cause, InterviewView? current)
+    {
+        if (current?.Interview.HasSeen(cause) == true)
+            return true;
+        foreach (var row in await Rows(by, Searched))
+        {
+            if (
+                row.Stream != current?.Interview.Id
+                && await Mine(by, row.Stream) is { } view
+                && view.Interview.HasSeen(cause)
+            )
+                return true;
+        }
+        return false;
+    }
+
     private ValueTask<IReadOnlyList<ReadRow>> Rows(Speaker by, int limit) =>
         rows.List(ReadRowKinds.Interview, by.Organisation, by.Person, limit, CancellationToken.None);
 }

@@ -33,6 +33,7 @@ public sealed class Reception(
     private readonly CommandReplies _commands = new(interviews, new MyInterviews(interviews, rows), house, troubles);
     private readonly OldCards _oldCards = new(outbox);
     private readonly ActedLines _acted = new();
+    private readonly LateLines _late = new(new MyInterviews(interviews, rows));
 
     public Task<Reply> Typed(TypedLine line) =>
         Guarded(line.By, line.Cause, () => line.IsDirect ? TypedDirectly(line) : TypedInChannel(line));
@@ -87,6 +88,11 @@ public sealed class Reception(
         var by = line.By;
         var current = await _mine.Current(by);
         var reading = Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
+        if (
+            line.CameLate
+            && await _late.Settle(line, current, reading, NoteId(line.Place, line.MessageRef)) is { } settled
+        )
+            return settled;
         switch (reading)
         {
             case WordReading.Start start:

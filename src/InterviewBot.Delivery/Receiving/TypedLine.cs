@@ -19,4 +19,8 @@ public sealed record TypedLine(
     bool HadFiles,
     Cause Cause,
     bool IsOrder = false
-);
+)
+{
+    /// <summary>Read later from the platform's history, as the bot was away when it was typed: a note is kept, a command is told and not carried out.</summary>
+    public bool CameLate { get; init; }
+}

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews;
+using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Interviews.State;
 using InterviewBot.Slack.Calling;
@@ -9,22 +12,23 @@ using Microsoft.Extensions.Logging;
 namespace InterviewBot.Slack.Receiving;
 
 /// <summary>
-/// Reads what was typed in the direct conversations of open interviews while the bot was away: at the start, and whenever the sockets come back. A
-/// line has the same cause whether an event or the history brings it, so it counts once; a late command is refused by its own time.
+/// Reads what was typed, edited and deleted in the direct conversations of open interviews while the bot was away: at the start, and whenever
+/// the sockets come back. It makes notes and nothing else: a command that came late is told, not carried out. A line has the same cause
+/// whether an event or the history brings it, so it counts once.
 /// </summary>
 internal sealed class CatchingUp(
     Workspaces workspaces,
     SlackHouse house,
     DirectMessages directs,
-    SlackApi api,
+    DirectHistory histories,
     Lines lines,
+    AnsweredLines answered,
+    LateNews news,
+    InterviewDesk interviews,
     IReadRows rows,
     ILogger<CatchingUp> logger
 ) : BackgroundService
 {
-    private const int Interviews = 200;
-    private const int LinesOfAPage = 200;
-    private const int Pages = 5;
     private static readonly string[] Open =
     [
         nameof(Phase.Preparing),
@@ -55,8 +59,9 @@ internal sealed class CatchingUp(
             var read = 0;
             foreach (var ours in await workspaces.All(ct))
             {
-                foreach (var (user, since) in await Talking(ours, ct))
-                    read += await Read(ours, user, since, ct);
+                await answered.Tidy(ours.Id, ct);
+                foreach (var (user, open) in await Talking(ours, ct))
+                    read += await Alone(ours, user, open, ct);
             }
             if (read > 0)
                 logger.CaughtUp(read);
@@ -68,58 +73,80 @@ internal sealed class CatchingUp(
         }
     }
 
-    /// <summary>Who has an open interview in a workspace, and since when.</summary>
-    public async Task<IReadOnlyList<(string User, DateTimeOffset Since)>> Talking(Workspace ours, CancellationToken ct)
+    /// <summary>Everybody who has an open interview in a workspace, and which.</summary>
+    public async Task<IReadOnlyList<(string User, IReadOnlyList<StreamId> Open)>> Talking(
+        Workspace ours,
+        CancellationToken ct
+    )
     {
-        var all = await rows.List(ReadRowKinds.Interview, house.Organisation(ours.Id), null, Interviews, ct);
+        var all = await rows.WithStatus(ReadRowKinds.Interview, house.Organisation(ours.Id), Open, ct);
         return
         [
-            .. all.Where(r => Open.Contains(r.Status) && IsOurs(ours, r))
+            .. all.Where(r => IsOurs(ours, r))
                 .GroupBy(r => r.Person!)
-                .Select(g => (g.Key.Split(':')[2], g.Min(r => InterviewRow.Read(r.Data)?.BegunAt ?? r.At))),
+                .Select(g => (g.Key.Split(':')[2], (IReadOnlyList<StreamId>)[.. g.Select(r => r.Stream)])),
         ];
     }
 
-    private async Task<int> Read(Workspace ours, string user, DateTimeOffset since, CancellationToken ct)
+    // What goes wrong with one person's conversation holds nobody else up.
+    private async Task<int> Alone(Workspace ours, string user, IReadOnlyList<StreamId> open, CancellationToken ct)
+    {
+        try
+        {
+            return await Read(ours, user, open, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            logger.AfterThrew(e.GetType().Name);
+            return 0;
+        }
+    }
+
+    private async Task<int> Read(Workspace ours, string user, IReadOnlyList<StreamId> open, CancellationToken ct)
     {
         if ((await directs.Id(ours, user, ct)).Id is not { } channel)
             return 0;
-        var read = new List<JsonElement>();
-        string? cursor = null;
-        for (var page = 0; page < Pages; page++)
+        // Before the history is read: what is taken as a note while it is read cannot stand in it.
+        var notes = await Notes(house.Dm(new PersonId(SlackHouse.ChannelName, ours.Id, user)), open, ct);
+        var there = await histories.Read(ours, channel, open.Min().MadeAt, ct);
+        var late = new List<(DateTimeOffset At, Reply Reply)>();
+        var read = 0;
+        foreach (var message in there.Messages.Where(m => Lines.IsOf(user, m)))
         {
-            var form = new Dictionary<string, string>
-            {
-                ["channel"] = channel,
-                ["oldest"] = SlackTime.Write(since),
-                ["limit"] = $"{LinesOfAPage}",
-            };
-            if (cursor is not null)
-                form["cursor"] = cursor;
-            var answer = await api.Ask(ours, "conversations.history", form, ct);
-            if (!answer.Ok)
-                break;
-            read.AddRange(
-                answer
-                    .Body.List("messages")
-                    .Where(m =>
-                        m.Text("user") == user && m.Text("bot_id") is null && m.Text("subtype") is null or "file_share"
-                    )
-            );
-            cursor = answer.Body.Text("response_metadata", "next_cursor");
-            if (cursor is null)
-                break;
-        }
-        // History comes newest first; lines count in the order they were typed.
-        read.Reverse();
-        foreach (var message in read)
-        {
-            await lines.Typed(ours, channel, message, quiet: true);
-            // Edited meanwhile; an edit that was known counts once as well. A deletion leaves no trace in the history.
-            if (message.At("edited") is not null)
+            if (await lines.CameLate(ours, channel, message) is not { } reply)
+                continue;
+            if (!reply.Accepted)
+                return read; // the store is busy; the next time comes
+            read++;
+            late.Add((SlackTime.Read(message.Text("ts"))!.Value, reply));
+            // What was answered and not kept is no note because it was put right later.
+            var isNote = notes.Contains(message.Text("ts")!) || reply is { Text: null, Late: null };
+            if (isNote && message.At("edited") is not null)
                 await lines.Changed(ours, channel, Edited(message), quiet: true);
         }
-        return read.Count;
+        foreach (var ts in notes.Where(ts => SlackTime.Read(ts) is { } at && there.Lacks(at)))
+        {
+            if (await histories.IsGone(ours, channel, ts, ct))
+                await lines.Gone(ours, user, ts);
+        }
+        await news.Tell(ours, user, channel, late);
+        return read;
+    }
+
+    /// <summary>The messages that living notes of these interviews were typed as.</summary>
+    private async Task<HashSet<string>> Notes(Place place, IReadOnlyList<StreamId> open, CancellationToken ct)
+    {
+        var found = new HashSet<string>();
+        foreach (var stream in open)
+        {
+            if (await interviews.View(stream, ct) is { } view)
+                found.UnionWith(
+                    view.Interview.LivingNotes.Select(n => n.Id)
+                        .Where(id => id.StartsWith($"{place.Lane}:", StringComparison.Ordinal))
+                        .Select(id => id[(place.Lane.Length + 1)..])
+                );
+        }
+        return found;
     }
 
     // As the event of an edit would have brought it.

@@ -98,6 +98,21 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
             ]);
     }
 
+    public ValueTask<IReadOnlyList<ReadRow>> WithStatus(
+        string kind,
+        string organisation,
+        IReadOnlyList<string> statuses,
+        CancellationToken ct
+    )
+    {
+        lock (gate)
+            return new([
+                .. rows.Values.Where(r =>
+                    r.Kind == kind && r.Organisation == organisation && statuses.Contains(r.Status!)
+                ),
+            ]);
+    }
+
     public ValueTask<Guide?> Pinned(string hash, CancellationToken ct) => new(Guides.GetValueOrDefault(hash));
 
     public Guide? Read(GuideText text) => Guides.GetValueOrDefault(text.Hash);
