@@ -87,7 +87,11 @@ public sealed class Reception(
             linesBelow?.Typed(line.Place, line.SaidAt);
         var by = line.By;
         var current = await _mine.Current(by);
-        var reading = Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
+        // What somebody else wrote somewhere else orders nothing here.
+        var reading =
+            line.IsForwarded && !string.IsNullOrWhiteSpace(line.Text)
+                ? Words.ReadEdit(line.Text, current)
+                : Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
         if (
             line.CameLate
             && await _late.Settle(line, current, reading, NoteId(line.Place, line.MessageRef)) is { } settled

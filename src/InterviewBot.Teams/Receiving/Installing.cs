@@ -36,7 +36,7 @@ internal sealed class Installing(
             await Removed(by);
         else if (activity.EventType is "channelCreated" or "channelRenamed" or "channelRestored" or "channelShared")
             await Learn(by, again: true);
-        else if (activity.EventType is "channelDeleted" && activity.ChannelThread is { } gone)
+        else if (activity.EventType is "channelDeleted" or "channelUnshared" && activity.ChannelThread is { } gone)
             await addresses.DropChannel(by.Place.Installation, gone);
         return Answer.Taken;
     }
@@ -143,9 +143,19 @@ internal sealed class Installing(
             await addresses.ForgetConversation(tenant, by.By.Person.User);
             return;
         }
+        // From a shared or private channel the bot is removed alone; it stays in the team and in its other channels.
+        if (IsOneChannel(by.Activity))
+        {
+            await addresses.DropChannel(tenant, People.ChannelOf(by.Activity));
+            return;
+        }
         foreach (var channel in await addresses.ChannelsOf(tenant, by.Activity.TeamId ?? by.Place.Conversation))
             await addresses.DropChannel(tenant, channel);
     }
+
+    private static bool IsOneChannel(Activity activity) =>
+        activity.EventType is { } type && type.StartsWith("channelMember", StringComparison.OrdinalIgnoreCase)
+        || activity.Json.At("channelData", "channel")?.Text("type") is "shared" or "private";
 
     private static bool IsMe(Activity activity, string list) =>
         activity.Json.List(list).Any(m => m.Text("id") == activity.RecipientId);
