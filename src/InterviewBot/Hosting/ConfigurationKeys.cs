@@ -46,6 +46,7 @@ internal static class ConfigurationKeys
                 "ServiceHosts",
                 "AllowExternalChannels",
                 "DefaultZone",
+                "PlaygroundUrl",
             ],
         };
 
