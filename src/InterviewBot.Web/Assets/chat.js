@@ -4,6 +4,7 @@ import { awaitCard, stayAtEnd, toTheEnd, upsert } from "./entries.js";
 import { listen } from "./live.js";
 import { tell } from "./private.js";
 import "./presses.js";
+import "./typing.js";
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 document.cookie = `interviewbot-zone=${zone}; path=/; max-age=31536000; samesite=strict`;
