@@ -42,4 +42,11 @@ internal static partial class Log
         Message = "The folder of the guides cannot be looked at: {Exception}"
     )]
     public static partial void GuideFolderUnreadable(this ILogger logger, string exception);
+
+    [LoggerMessage(
+        EventId = 908,
+        Level = LogLevel.Warning,
+        Message = "{File} cannot be started: no heading of it is numbered, flagged or has a flow, so there is nothing to ask"
+    )]
+    public static partial void GuideHasNothingToAsk(this ILogger logger, string file);
 }
