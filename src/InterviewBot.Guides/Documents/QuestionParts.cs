@@ -131,8 +131,7 @@ internal sealed class QuestionParts
         Of(Part.Fork).FirstOrDefault()?.ToLowerInvariant() switch
         {
             null => null,
-            var word
-                when word.Contains("ask", StringComparison.Ordinal) || word.Contains('问', StringComparison.Ordinal) =>
+            var word when word.Contains("ask", StringComparison.Ordinal) || word.IndexOfAny(['问', '問']) >= 0 =>
                 ForkKind.Ask,
             var word
                 when word.StartsWith("judg", StringComparison.Ordinal)
