@@ -49,4 +49,11 @@ internal static partial class Log
         Message = "{Key} is no key of this bot and changes nothing; README.md lists them"
     )]
     public static partial void UnknownKey(this ILogger logger, string key);
+
+    [LoggerMessage(
+        EventId = 908,
+        Level = LogLevel.Warning,
+        Message = "{File} cannot be started: no heading of it is numbered, flagged or has a flow, so there is nothing to ask"
+    )]
+    public static partial void GuideHasNothingToAsk(this ILogger logger, string file);
 }
