@@ -33,8 +33,8 @@ internal static class GuideCommands
     )
     {
         // What people type first.
-        if (args is ["help", .. var of])
-            args = [.. of, "--help"];
+        if (args.Count > 0 && args[0] == "help")
+            args = [.. args.Skip(1), "--help"];
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(configuration, ct);
         return parsed.Errors.Count > 0 ? BadUsage : exit;
