@@ -44,6 +44,7 @@ internal static class Server
 
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
+        GuideFolderRight.Check(new GuidesOptions { Path = builder.Configuration["Guides:Path"] }.FullFolder);
         AddStore(builder);
         AddKeys(builder);
         AddDesks(builder.Services);
