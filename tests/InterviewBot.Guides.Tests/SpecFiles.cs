@@ -59,6 +59,7 @@ public sealed class SpecFiles
             "connection-leaves-end",
             "dead-end",
             "cycle",
+            "self-loop",
             "label-truncated",
             "label-cut-at-pipe",
             "empty-label",

@@ -103,7 +103,18 @@ internal static class FlowGraph
             GraphChecks.Reached(chart, number, ref node, problems);
         }
 
-        private void ReportCycle(in DraftEdge edge) =>
-            problems.Warn("cycle", edge.At, $"the flow comes back to {ProblemLog.Quote(chart.Nodes[edge.To].Id)} here");
+        private void ReportCycle(in DraftEdge edge)
+        {
+            var id = ProblemLog.Quote(chart.Nodes[edge.To].Id);
+            if (edge.From == edge.To)
+                problems.Warn(
+                    "self-loop",
+                    edge.At,
+                    $"{id} leads to itself, so the same question is asked again and again",
+                    "let it lead on; who wants to ask again goes back with Previous"
+                );
+            else
+                problems.Warn("cycle", edge.At, $"the flow comes back to {id} here");
+        }
     }
 }
