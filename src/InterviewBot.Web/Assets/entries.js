@@ -1,5 +1,6 @@
 // Messages on the page: put in place by id, without taking the focus, an open menu or a half-written field away.
 import { showSaved } from "./fields.js";
+import { findCardAtHand } from "./athand.js";
 
 const announcer = document.getElementById("announcer");
 const turns = new Map();
@@ -22,6 +23,7 @@ export function upsert(html) {
   const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 150;
   if (there) replace(there, fresh);
   else insert(entry);
+  findCardAtHand();
   if (cardAwaited && fresh.querySelector(".actions")) {
     cardAwaited = false;
     firstAction(fresh)?.focus({ preventScroll: true });

@@ -33,9 +33,10 @@ document.addEventListener("click", event => {
 
 const openerOf = menu => document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
 
+// The browser puts the focus back to where it was before the menu opened: its button, or the box when the menu was opened by a key.
 function close(menu) {
   menu?.hidePopover();
-  if (menu) openerOf(menu)?.focus({ preventScroll: true });
+  if (menu && !document.activeElement.matches("textarea")) openerOf(menu)?.focus({ preventScroll: true });
 }
 
 function ask(button) {
@@ -87,7 +88,7 @@ document.addEventListener("keydown", event => {
 document.addEventListener(
   "scroll",
   event => {
-    if (event.target.matches?.(".scroll")) document.querySelector(".menu:popover-open")?.hidePopover();
+    if (event.target.matches?.(".scroll, .card")) document.querySelector(".menu:popover-open")?.hidePopover();
   },
   true,
 );

@@ -7,6 +7,9 @@ let isByMouse = false;
 const boxes = [...document.querySelectorAll(".composer textarea")];
 const boxInSight = () => boxes.find(box => box.offsetParent !== null);
 
+/** What has the focus next was reached by keyboard. */
+export const reachByKeys = () => (isByMouse = false);
+
 export function goToBox() {
   document.querySelector(".menu:popover-open")?.hidePopover();
   boxInSight()?.focus({ preventScroll: true });
