@@ -40,7 +40,15 @@ public sealed record OutboxRow(
 /// <summary>The right to work on a lane until <paramref name="Until"/>. <paramref name="Token"/> is fresh at each take.</summary>
 /// <param name="Attempts">Failures in a row so far.</param>
 /// <param name="FailingSince">When the first of those failures happened.</param>
-public sealed record Lease(string Lane, string Token, DateTimeOffset Until, int Attempts, DateTimeOffset? FailingSince);
+/// <param name="DeadReason">Why the place refused when it was last tried; null: it did not. A release after that says that it is open again.</param>
+public sealed record Lease(
+    string Lane,
+    string Token,
+    DateTimeOffset Until,
+    int Attempts,
+    DateTimeOffset? FailingSince,
+    string? DeadReason = null
+);
 
 /// <summary>Where a card lives and is edited in place. <paramref name="Ref"/> null: never posted, or lost.</summary>
 /// <param name="Gen">Counts posts of this surface; (stream, name, gen) makes a post idempotent where the platform is ours.</param>
@@ -97,7 +105,7 @@ public interface IOutbox
     /// </summary>
     Task<bool> Ack(Lease lease, Sending sending);
 
-    /// <summary>Gives the lane back; attempts go to 0.</summary>
+    /// <summary>Gives the lane back as one that is well: attempts go to 0, a dead reason goes.</summary>
     Task Release(Lease lease);
 
     /// <summary>The lane waits until <paramref name="notBefore"/>; attempts go up by one. Gives the lane back.</summary>
@@ -106,8 +114,20 @@ public interface IOutbox
     /// <summary>Sets one row aside with a reason code; the lane goes on.</summary>
     Task Park(Lease lease, long rowId, string reason);
 
-    /// <summary>Stops a lane whose place is gone, with a reason code, until <see cref="Revive"/>. Gives the lane back.</summary>
-    Task Kill(Lease lease, string reason);
+    /// <summary>
+    /// Stops a lane whose place refused, with a reason code, until <paramref name="tryAgain"/>, <see cref="TryAgain"/> or
+    /// <see cref="Revive"/>. Gives the lane back.
+    /// </summary>
+    Task Kill(Lease lease, string reason, DateTimeOffset tryAgain);
+
+    /// <summary>Lets a dead lane be tried at once; it stays dead until something arrived. Writes nothing when the lane is not dead.</summary>
+    Task TryAgain(string lane);
+
+    /// <summary>
+    /// At a start of a process: every lane may be tried at once, those that wait and those that are dead. What stands in the outbox for the
+    /// present is due, even if the clock was ahead when it was written.
+    /// </summary>
+    Task TryAllAgain();
 
     /// <summary>Clears a dead lane's reason and puts its parked rows back.</summary>
     Task Revive(string lane);
