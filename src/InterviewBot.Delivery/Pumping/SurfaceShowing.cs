@@ -56,7 +56,15 @@ internal sealed class SurfaceShowing(
             Placing.Delete when surface.Ref is null => await TakeBack(surface, drawn, place, rows),
             Placing.Delete => await Delete(surface, drawn, rows),
             // The seq is kept all the same: what was set aside for an older state is overtaken.
-            _ when known is not null => await book.Record(rows, surface with { DrawnSeq = drawn.Seq }, []),
+            _ when known is not null => await book.Record(
+                rows,
+                surface with
+                {
+                    DrawnSeq = drawn.Seq,
+                },
+                [],
+                drawn.TellsOfIt
+            ),
             _ => await book.Done(rows),
         };
     }
@@ -84,7 +92,7 @@ internal sealed class SurfaceShowing(
         {
             case SendResult.Sent:
                 Note(tried, surface);
-                return await book.Record(rows, ShownAs(surface, drawn), []);
+                return await book.Record(rows, ShownAs(surface, drawn), [], drawn.TellsOfIt);
             case SendResult.Missing:
                 var lost = surface with { Ref = null, IntentAt = null, DrawnHash = null };
                 return await book.Record(NoRows, lost, [book.Gone(surface)]) ?? await Post(lost, drawn, place, rows);
@@ -166,7 +174,10 @@ internal sealed class SurfaceShowing(
         var owes = await LeftBehind.Owed(outbox, shown) is not null;
         // An earlier try may have posted an older card under the same key, and the platform then gives that one back.
         var recorded = again ? shown with { DrawnHash = null } : shown;
-        if (await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)]) is { } lost)
+        if (
+            await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)], drawn.TellsOfIt) is
+            { } lost
+        )
         {
             await _leaving.Collapse(shown, place);
             return lost;

@@ -82,7 +82,15 @@ public sealed record PostedRow(
 /// <param name="Done">Ids of exactly the rows that were read and are done with.</param>
 /// <param name="Surface">The surface as it is now; null when none changed.</param>
 /// <param name="Posted">Messages made, or gone (with GoneAt).</param>
-public sealed record Sending(IReadOnlyList<long> Done, SurfaceRow? Surface, IReadOnlyList<PostedRow> Posted);
+/// <param name="Wakes">Surfaces of other streams that tell of what was sent, each to be drawn anew.</param>
+public sealed record Sending(
+    IReadOnlyList<long> Done,
+    SurfaceRow? Surface,
+    IReadOnlyList<PostedRow> Posted,
+    IReadOnlyList<WakeUp>? Wakes = null
+);
+
+public sealed record WakeUp(StreamId Stream, string Surface, Place Place);
 
 /// <summary>The outbox, its lanes, gates and surfaces (CONTRACTS section 3). Writes ride in the store's group commits.</summary>
 public interface IOutbox

@@ -155,6 +155,8 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
                 if (sending.Surface is { } surface)
                 {
                     surfaces[(surface.Stream, surface.Name)] = surface;
+                    foreach (var wake in sending.Wakes ?? [])
+                        Put(wake.Place.Lane, OutboxKind.Draw, wake.Stream, 0, wake.Surface);
                     foreach (
                         var old in rows.Where(r =>
                                 parked.ContainsKey(r.Id)

@@ -195,6 +195,58 @@ public sealed class APlaceThatRefused : IAsyncLifetime
         Assert.Single(_channel.Messages(FrontDesk.Hiring));
     }
 
+    [Fact]
+    public async Task No_card_says_that_something_is_where_it_could_not_be_sent_and_it_says_so_once_it_is()
+    {
+        await _desk.Begun();
+        await _desk.Shown();
+        _shut.Add(FrontDesk.Hiring);
+        _shut.Add(Recruiter);
+        await Submit();
+        Assert.Contains("It goes to the thread in", Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is in the thread", Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("has it", Card, StringComparison.Ordinal);
+
+        _shut.Remove(FrontDesk.Hiring);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await _desk.Shown();
+        Assert.Contains("It is in the thread in", Card, StringComparison.Ordinal);
+        Assert.Contains("It goes to the recruiter.", Card, StringComparison.Ordinal);
+
+        _shut.Clear();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await _desk.Shown();
+        Assert.Contains("the recruiter has it, too.", Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_candidate_who_did_not_come_the_recruiter_is_told_before_the_card_says_so()
+    {
+        var interview = await _desk.Prepared();
+        await _desk.Shown();
+        _shut.Add(Recruiter);
+        await _desk.Presses(new Press(interview.Id, Presses.Verbs.NoShow));
+        await _desk.Shown();
+        Assert.Contains("The recruiter will be told.", Card, StringComparison.Ordinal);
+        _shut.Clear();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await _desk.Shown();
+        Assert.Contains("The recruiter is told.", Card, StringComparison.Ordinal);
+    }
+
+    private string Card => _channel.Texts(Dm)[^1];
+
+    private async Task Submit()
+    {
+        var interview = await _desk.Current();
+        await _desk.Presses(new Press(interview.Id, Presses.Verbs.Finish, null, "all-covered"));
+        var recommend = new Press(interview.Id, Presses.Verbs.Recommend);
+        await _desk.Reception.Pressed(FrontDesk.Ana, Dm, recommend, "Yes", null, new Cause("r"));
+        await _desk.Presses(new Press(interview.Id, Presses.Verbs.Preview, null, "open"));
+        await _desk.Presses(new Press(interview.Id, Presses.Verbs.Submit));
+        await _desk.Shown();
+    }
+
     private async Task ShutHiring()
     {
         _shut.Add(FrontDesk.Hiring);
