@@ -21,6 +21,9 @@ internal sealed class LaneWork(
 )
 {
     private const int RowsAtOnce = 256;
+
+    // The table beside it says the same.
+    private const int AttemptsAtAPicture = 5;
     private readonly Book _book = new(outbox, clock, logger, term);
     private bool _succeeded;
     private string _halted = "";
@@ -162,7 +165,9 @@ internal sealed class LaneWork(
         if (_succeeded)
             troubles.Over(lease.Lane);
         await outbox.Kill(lease, reason, clock.GetUtcNow() + Backoff.BetweenTries);
-        troubles.Note(lease.Lane, reason, _rows.Select(r => r.Stream));
+        // Of a place that does not take its pictures its cards tell.
+        if (!PictureLane.Is(lease.Lane))
+            troubles.Note(lease.Lane, reason, _rows.Select(r => r.Stream));
         if (lease.DeadReason == reason)
             return;
         DeliveryMetrics.Dead(lease.Lane);
@@ -176,6 +181,12 @@ internal sealed class LaneWork(
         var failingFor = _succeeded ? TimeSpan.Zero : now - (term.Lease.FailingSince ?? now);
         var until = now + Backoff.Wait(failures, failingFor, after, Random.Shared.NextDouble());
         DeliveryMetrics.Retried(term.Lease.Lane);
+        if (PictureLane.Is(term.Lease.Lane) && failures >= AttemptsAtAPicture)
+        {
+            if (await _book.SetAside([.. _rows.Where(r => r.Name == _halted)], "picture") is null)
+                await outbox.Release(term.Lease);
+            return;
+        }
         logger.LaneWaits(term.Lease.Lane, until, failures);
         await outbox.Fail(term.Lease, until);
     }

@@ -42,7 +42,7 @@ internal sealed class SurfaceShowing(
         if (place is not null && !sender.Shows(place, name))
             return await book.Done(rows);
         // Nothing to show, or it lives in another lane by now: the commit that moved it has a wake-up of its own there.
-        if (drawn is null || place is null || place.Lane != term.Lease.Lane)
+        if (drawn is null || place is null || !BelongsHere(place, name))
             return await book.Done(rows);
         var surface = known ?? new SurfaceRow(stream, name, place.Lane, null, null, 0, null, null, 0, null, 0);
 
@@ -68,6 +68,12 @@ internal sealed class SurfaceShowing(
             _ => await book.Done(rows),
         };
     }
+
+    // The message above it is the other lane's: here it is waited for, never posted or given up.
+    private bool OnPictures => PictureLane.Is(term.Lease.Lane);
+
+    private bool BelongsHere(Place place, string name) =>
+        place.Lane == term.Lease.Lane || Surfaces.IsPicture(name) && PictureLane.Of(place) == term.Lease.Lane;
 
     private static Placing Placed(SurfaceRow surface, Drawn drawn, Place place)
     {
@@ -113,7 +119,7 @@ internal sealed class SurfaceShowing(
         if (halt is not null)
             return halt;
         if (drawn.ParentSurface is not null && parentRef is null)
-            return await book.SetAside(rows, "no-parent");
+            return OnPictures ? new Halt.Failed(null) : await book.SetAside(rows, "no-parent");
         // Before the intent, so that a closed gate leaves none: an intent means that a message may exist.
         if (await sender.MayGo(place, Gates.Post, term) is { } wait)
             return wait;
@@ -153,7 +159,7 @@ internal sealed class SurfaceShowing(
                 Note(tried, surface);
                 var shown = ShownAs(intended, drawn) with { Ref = sent.Ref, IntentAt = null, PostedAt = now };
                 return await AfterPost(shown, drawn, place, rows, again);
-            case SendResult.Missing when parentRef is not null && !parentWasLost:
+            case SendResult.Missing when parentRef is not null && !parentWasLost && !OnPictures:
                 return await LoseParent(surface.Stream, drawn.ParentSurface!)
                     ?? await Post(intended, drawn, place, rows, parentWasLost: true);
             case SendResult.Missing:

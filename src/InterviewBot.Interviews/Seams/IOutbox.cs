@@ -21,7 +21,7 @@ public enum OutboxKind
 }
 
 /// <summary>An effect of a commit, to be done after it. <paramref name="N"/> numbers the effects of one commit from 0.</summary>
-/// <param name="Lane">What must stay in order: <see cref="Place.Lane"/> for draw and erase, <c>stream:ID</c> (the receiver's) for tell and ring, <c>url:HOST</c> for call.</param>
+/// <param name="Lane">What must stay in order: <see cref="Place.Lane"/> for draw and erase, <see cref="PictureLane"/> for draws of pictures, <c>stream:ID</c> (the receiver's) for tell and ring, <c>url:HOST</c> for call.</param>
 /// <param name="Name">Draw: the surface's name. Tell: the receiving stream's id. Ring: the timer's name.</param>
 public sealed record OutboxEntry(string Lane, OutboxKind Kind, int N, string Name, DateTimeOffset DueAt, string? Body);
 
@@ -128,7 +128,7 @@ public interface IOutbox
     /// </summary>
     Task Kill(Lease lease, string reason, DateTimeOffset tryAgain);
 
-    /// <summary>Lets a dead lane be tried at once; it stays dead until something arrived. Writes nothing when the lane is not dead.</summary>
+    /// <summary>Lets a dead lane, and its <see cref="PictureLane"/>, be tried at once; it stays dead until something arrived. Writes nothing when neither is dead.</summary>
     Task TryAgain(string lane);
 
     /// <summary>
@@ -137,7 +137,7 @@ public interface IOutbox
     /// </summary>
     Task TryAllAgain();
 
-    /// <summary>Clears a dead lane's reason and puts its parked rows back.</summary>
+    /// <summary>Clears a dead lane's reason and puts its parked rows back; its <see cref="PictureLane"/>'s too.</summary>
     Task Revive(string lane);
 
     /// <summary>The time before which no call of this kind may be made; null when free. Key: installation and method.</summary>

@@ -81,8 +81,11 @@ public sealed partial class SqliteStore
     public Task Revive(string lane) =>
         writer.Write(
             db =>
-                db.Sql("DELETE FROM lanes WHERE lane = ?").With(lane).Run()
-                + db.Sql("UPDATE outbox SET parked = NULL WHERE lane = ? AND parked IS NOT NULL").With(lane).Run(),
+                db.Sql("DELETE FROM lanes WHERE lane IN (?, ?)").With(lane).With(PictureLane.Beside(lane)).Run()
+                + db.Sql("UPDATE outbox SET parked = NULL WHERE lane IN (?, ?) AND parked IS NOT NULL")
+                    .With(lane)
+                    .With(PictureLane.Beside(lane))
+                    .Run(),
             _ => Wake()
         );
 
@@ -91,13 +94,17 @@ public sealed partial class SqliteStore
     {
         using (var reader = readers.Rent())
         {
-            if (StateOf(reader, lane) is not { DeadReason: not null })
+            if (
+                StateOf(reader, lane).DeadReason is null
+                && StateOf(reader, PictureLane.Beside(lane)).DeadReason is null
+            )
                 return Task.CompletedTask; // the rule: a person's act costs this one look
         }
         return writer.Write(
             db =>
-                db.Sql("UPDATE lanes SET not_before = NULL WHERE lane = ? AND dead_reason IS NOT NULL")
+                db.Sql("UPDATE lanes SET not_before = NULL WHERE lane IN (?, ?) AND dead_reason IS NOT NULL")
                     .With(lane)
+                    .With(PictureLane.Beside(lane))
                     .Run(),
             _ => Wake()
         );

@@ -212,8 +212,11 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
     {
         lock (gate)
         {
-            if (lanes.GetValueOrDefault(lane) is { Dead: not null } dead)
-                lanes[lane] = dead with { NotBefore = DateTimeOffset.MinValue };
+            foreach (var beside in (string[])[lane, PictureLane.Beside(lane)])
+            {
+                if (lanes.GetValueOrDefault(beside) is { Dead: not null } dead)
+                    lanes[beside] = dead with { NotBefore = DateTimeOffset.MinValue };
+            }
         }
         return Task.CompletedTask;
     }
