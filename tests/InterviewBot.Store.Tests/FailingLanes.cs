@@ -81,7 +81,7 @@ public abstract class FailingLanes(StoreUnderTest store) : OutboxTest(store)
         await Commit(Stream, Make.Draw(Lane, Now), Make.Draw(Lane, Now, "board", 1));
         var lease = await TakeOne();
         await Outbox.Park(lease, (await Rows(lease))[0].Id, "too_long");
-        await Outbox.Kill(lease, "channel_is_archived");
+        await Outbox.Kill(lease, "channel_is_archived", Now.AddHours(1));
         await Commit(Stream, Make.Draw(Lane, Now));
         Assert.Empty(await Take());
         await Store.Reopen();
@@ -105,7 +105,7 @@ public abstract class FailingLanes(StoreUnderTest store) : OutboxTest(store)
         var holder = await TakeOne();
 
         await Outbox.Fail(lost, Now.AddDays(1));
-        await Outbox.Kill(lost, "gone");
+        await Outbox.Kill(lost, "gone", Now.AddHours(1));
         await Outbox.Park(lost, row.Id, "bad");
         Assert.Equal(row.Id, Assert.Single(await Rows(holder)).Id);
         await Outbox.Release(holder);

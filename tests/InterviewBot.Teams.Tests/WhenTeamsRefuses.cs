@@ -107,7 +107,7 @@ public sealed class WhenTeamsRefuses : IAsyncLifetime
         // Her next word opens the lane again, and the card catches up.
         await _ana.Types("a note");
         Assert.Contains("newest project", _ana.Card.All);
-        Assert.Contains(_bot.Platform.In(Ana.Chat), m => m.All.Contains(Sentences.PlaceTrouble(code, "en")));
+        Assert.Contains(_bot.Platform.In(Ana.Chat), m => m.All.Contains(Sentences.ChatTrouble(code, "en")));
     }
 
     [Theory]

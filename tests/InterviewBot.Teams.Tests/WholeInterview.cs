@@ -246,7 +246,7 @@ public sealed class WholeInterview : IAsyncLifetime
         await _ana.Presses("Begin");
         Assert.Empty(_bot.Platform.In("a:rita"));
         var answer = await _ana.Presses("Next");
-        Assert.Contains(Sentences.PlaceTrouble("app-not-installed", "en"), CardRules.Texts(answer));
+        Assert.Contains(Sentences.RecruiterTrouble("app-not-installed", "en"), CardRules.Texts(answer));
 
         // She installs it: what waited for her goes on.
         _bot.Platform.Installed.Add("29:rita");

@@ -19,7 +19,7 @@ internal static class PreviewCard
             pen.Text["preview.fallback"],
             [
                 new TextLine(pen.Text.With("preview.title", pen.Who), Tone.Title),
-                new TextLine(Receivers.Of(pen, "preview"), Tone.Small),
+                new TextLine(Receivers.Planned(pen), Tone.Small),
                 pen.Interview.Recommendation is { } recommended
                     ? new TextLine(
                         pen.Text.With(

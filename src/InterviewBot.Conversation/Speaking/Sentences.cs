@@ -56,14 +56,21 @@ public static class Sentences
         return names.Length == 0 ? text["guide.none"] : text.With("guide.which", names);
     }
 
-    /// <summary>A card could not be shown, as its place is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
-    public static string PlaceTrouble(string reason, string language)
+    /// <summary>A card could not be shown, as its channel is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
+    public static string PlaceTrouble(string reason, string language) => Trouble("place-trouble", reason, language);
+
+    /// <summary>The interviewer's own chat with the bot does not take its cards.</summary>
+    public static string ChatTrouble(string reason, string language) => Trouble("chat-trouble", reason, language);
+
+    /// <summary>A recruiter's chat with the bot does not take its messages.</summary>
+    public static string RecruiterTrouble(string reason, string language) =>
+        Trouble("recruiter-trouble", reason, language);
+
+    private static string Trouble(string whose, string reason, string language)
     {
         var text = Texts.In(language);
         // Some have a remedy that can be told.
-        return text.Keys.Contains($"place-trouble.{reason}")
-            ? text[$"place-trouble.{reason}"]
-            : text.With("place-trouble", reason);
+        return text.Keys.Contains($"{whose}.{reason}") ? text[$"{whose}.{reason}"] : text.With(whose, reason);
     }
 
     /// <summary>What a loop's card becomes where it no longer lives.</summary>

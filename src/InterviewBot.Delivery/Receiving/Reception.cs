@@ -30,13 +30,29 @@ public sealed class Reception(
     private readonly MyInterviews _mine = new(interviews, rows);
     private readonly Answering _answering = new(new MyInterviews(interviews, rows));
     private readonly Starting _starting = new(interviews, rows, shelf, house, clock);
-    private readonly CommandReplies _commands = new(interviews, new MyInterviews(interviews, rows), house, troubles);
+    private readonly CommandReplies _commands = new(
+        interviews,
+        new MyInterviews(interviews, rows),
+        house,
+        new SecondTries(outbox),
+        troubles
+    );
+    private readonly SecondTries _tries = new(outbox);
     private readonly OldCards _oldCards = new(outbox);
     private readonly ActedLines _acted = new();
     private readonly LateLines _late = new(new MyInterviews(interviews, rows));
 
     public Task<Reply> Typed(TypedLine line) =>
-        Guarded(line.By, line.Cause, () => line.IsDirect ? TypedDirectly(line) : TypedInChannel(line));
+        Guarded(
+            line.By,
+            line.Cause,
+            async () =>
+            {
+                var reply = line.IsDirect ? await TypedDirectly(line) : await TypedInChannel(line);
+                await _tries.In(line.Place);
+                return reply;
+            }
+        );
 
     public Task<Reply> Edited(
         Speaker by,
@@ -64,7 +80,16 @@ public sealed class Reception(
         Guarded(by, cause, () => Changed(by, place, messageRef, cause, (id, _) => new DeleteNote(id, deletedAt)));
 
     public Task<Reply> Pressed(Speaker by, Place place, Press press, string? value, string? text, Cause cause) =>
-        Guarded(by, cause, () => Pressed(by, press, value, text, cause));
+        Guarded(
+            by,
+            cause,
+            async () =>
+            {
+                var reply = await Pressed(by, press, value, text, cause);
+                await _tries.In(place);
+                return reply;
+            }
+        );
 
     public Task<Reply> StartForm(
         Speaker by,

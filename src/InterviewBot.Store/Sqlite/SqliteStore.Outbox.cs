@@ -25,7 +25,7 @@ public sealed partial class SqliteStore
             if (state.Stands(now))
                 leases.GiveBack(lane, token);
             else
-                taken.Add(new Lease(lane, token, now + length, state.Attempts, state.FailingSince));
+                taken.Add(new Lease(lane, token, now + length, state.Attempts, state.FailingSince, state.DeadReason));
         }
         return new(taken);
     }

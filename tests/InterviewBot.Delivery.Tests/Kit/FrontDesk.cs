@@ -36,7 +36,7 @@ internal sealed class FrontDesk
         Interviews = new InterviewDesk(log, Shelf, rows, clock);
         var loops = new LoopDesk(log, Interviews, clock);
         var lines = new LinesBelow();
-        var drawer = new SurfaceDrawer(Interviews, loops, clock, lines);
+        var drawer = new SurfaceDrawer(Interviews, loops, clock, outbox, lines);
         Reception = new Reception(
             Interviews,
             rows,

@@ -207,7 +207,7 @@ public sealed class TypingLines : ReceptionTest
     public async Task A_dead_place_is_said_once_with_the_next_answer()
     {
         var interview = await Desk.Begun();
-        Desk.Troubles.Note(interview.Loop, "channel_not_found");
+        Desk.Troubles.Note(FrontDesk.Hiring.Lane, "channel_not_found", [interview.Loop]);
         var reply = await Desk.Types("a note");
         Assert.Contains("channel_not_found", reply.Text, StringComparison.Ordinal);
         Assert.Null((await Desk.Types("another")).Text);
