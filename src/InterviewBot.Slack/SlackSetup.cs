@@ -71,6 +71,7 @@ public static class SlackSetup
         services.AddSingleton<DirectHistory>();
         services.AddSingleton<LateNews>();
         services.AddSingleton<CatchingUp>();
+        services.AddSingleton<Gaps>();
         services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
         services.AddSingleton<Installing.InstallState>();
         services.AddSingleton<Installing.InstallEndpoint>();

@@ -12,6 +12,7 @@ internal sealed class SlackInbox(
     CommandInbox commands,
     ActionInbox actions,
     ViewInbox views,
+    Gaps gaps,
     Patience patience,
     TimeProvider clock,
     ILogger<SlackInbox> logger
@@ -70,6 +71,7 @@ internal sealed class SlackInbox(
         };
         if (answer.Status == 400)
             SlackMetrics.Refused("incomplete");
+        gaps.Heard(ours, payload.Text("event", "user") ?? payload.Text("user", "id") ?? payload.Text("user_id"));
         return answer;
     }
 
