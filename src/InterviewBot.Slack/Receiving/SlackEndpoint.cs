@@ -78,9 +78,9 @@ internal sealed class SlackEndpoint(SlackInbox inbox, IOptions<SlackOptions> opt
         );
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> json)
+    private static JsonElement Parse(byte[] json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64 });
+        using var document = JsonDocument.Parse(OddUnicode.Mended(json), new JsonDocumentOptions { MaxDepth = 64 });
         return document.RootElement.Clone();
     }
 
