@@ -90,6 +90,11 @@ internal sealed class EventInbox(
         return message.Text("subtype") switch
         {
             null or "file_share" or "thread_broadcast" => lines.Typed(ours, channel, message),
+            "message_changed" when message.At("message") is { } now && Lines.IsTombstone(now) => lines.Deleted(
+                ours,
+                channel,
+                message
+            ),
             "message_changed" => lines.Changed(ours, channel, message),
             "message_deleted" => lines.Deleted(ours, channel, message),
             _ => Task.FromResult(SlackAnswer.Done),

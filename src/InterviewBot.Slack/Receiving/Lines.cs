@@ -42,6 +42,8 @@ internal sealed class Lines(
     public Task<Reply?> CameLate(Workspace ours, string channel, JsonElement message) =>
         Take(ours, channel, message, late: true);
 
+    private const string SlacksOwn = "USLACKBOT";
+
     private async Task<Reply?> Take(Workspace ours, string channel, JsonElement message, bool late)
     {
         if (
@@ -98,10 +100,13 @@ internal sealed class Lines(
     public async Task<SlackAnswer> Deleted(Workspace ours, string channel, JsonElement change)
     {
         var before = change.At("previous_message");
+        // A line with replies is not taken away but replaced by a stone of Slack's own; then nobody says whose it was.
+        var said = before?.Text("user") is { } known && known != SlacksOwn ? known : null;
         if (
-            change.Text("deleted_ts") is not { } ts
-            || before?.Text("user") is not { } user
-            || before.Value.Text("bot_id") is not null
+            (change.Text("deleted_ts") ?? change.Text("message", "ts")) is not { } ts
+            || before?.Text("bot_id") is not null
+            || (said ?? directs.Whose(ours, channel)) is not { } user
+            || user == ours.BotUser
         )
             return SlackAnswer.Done;
         var at = change.Text("event_ts") ?? change.Text("ts");
