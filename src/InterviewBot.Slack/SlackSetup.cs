@@ -60,6 +60,7 @@ public static class SlackSetup
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
         services.AddSingleton<AnsweredLines>();
+        services.AddSingleton<TypedText>();
         services.AddSingleton<Lines>();
         services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
@@ -78,7 +79,7 @@ public static class SlackSetup
         if (Has(configuration, nameof(SlackOptions.AppToken)))
             services.AddHostedService<SocketMode>();
         else
-            services.AddSingleton<SlackEndpoint>();
+            services.AddSingleton<Bodies>().AddSingleton<SlackEndpoint>();
         return services;
     }
 

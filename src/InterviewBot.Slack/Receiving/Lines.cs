@@ -2,7 +2,6 @@ using System.Text.Json;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Slack.Calling;
-using InterviewBot.Slack.Cards;
 
 namespace InterviewBot.Slack.Receiving;
 
@@ -14,6 +13,7 @@ internal sealed class Lines(
     DirectMessages directs,
     PrivateAnswers answers,
     AnsweredLines answered,
+    TypedText typedText,
     TimeProvider clock
 )
 {
@@ -53,7 +53,7 @@ internal sealed class Lines(
         )
             return null;
         directs.Learn(ours, user, channel);
-        var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, message);
         var hadFiles = message.List("files").Any();
         if (text.Length == 0 && !hadFiles)
             return Known;
@@ -91,7 +91,7 @@ internal sealed class Lines(
             return SlackAnswer.Done;
         var by = await people.Of(ours, user, null);
         var place = house.Dm(by.Person);
-        var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, message);
         var cause = new Cause($"{place}:{ts}:edit:{edited}");
         var reply = await reception.Edited(by, place, ts, text, editedAt, cause);
         return quiet && reply.Accepted ? SlackAnswer.Done : Answer(ours, user, channel, reply);

@@ -74,6 +74,28 @@ public sealed class BeingAway : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_was_answered_as_not_kept_is_no_note_of_the_next_interview()
+    {
+        await ann.Say("start backend for Old One");
+        await ann.Press(await ann.Card("Old One"), "Begin");
+        await ann.Say("finish");
+        await ann.Press(await ann.Card("Nothing is posted until"), "End: no time");
+        await ann.Say("start backend for Some Body");
+        await ann.Press(await ann.Card("Some Body"), "Cancel");
+        await ann.Say("said to nobody");
+        await ann.Call("chat.postEphemeral", c => Says(c, "No interview is running"));
+        await Begun();
+        await Gone();
+        await Back();
+        await ann.Say("the bot is back");
+        await ann.Card("1 note");
+        Assert.DoesNotContain(
+            slack.Messages,
+            m => m.IsBot && m.Json.Contains("said to nobody", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Replies_in_threads_are_read_too()
     {
         var card = await Begun();
