@@ -60,6 +60,7 @@ public static class SlackSetup
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
         services.AddSingleton<AnsweredLines>();
+        services.AddSingleton<TypedText>();
         services.AddSingleton<Lines>();
         services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
@@ -71,13 +72,14 @@ public static class SlackSetup
         services.AddSingleton<DirectHistory>();
         services.AddSingleton<LateNews>();
         services.AddSingleton<CatchingUp>();
+        services.AddSingleton<Gaps>();
         services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
         services.AddSingleton<Installing.InstallState>();
         services.AddSingleton<Installing.InstallEndpoint>();
         if (Has(configuration, nameof(SlackOptions.AppToken)))
             services.AddHostedService<SocketMode>();
         else
-            services.AddSingleton<SlackEndpoint>();
+            services.AddSingleton<Bodies>().AddSingleton<SlackEndpoint>();
         return services;
     }
 

@@ -7,6 +7,7 @@ namespace InterviewBot.Slack.Calling;
 internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
 {
     private readonly Remembered<string> known = new(clock, TimeSpan.FromDays(1));
+    private readonly Remembered<string> people = new(clock, TimeSpan.FromDays(1));
 
     public static bool IsPerson(string conversation) => conversation is ['U' or 'W', ..];
 
@@ -24,15 +25,23 @@ internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
         if (known.Find($"{ours.Id}/{conversation}") is { } there)
             return (there, null);
         var answer = await api.Ask(ours, "conversations.open", new() { ["users"] = conversation }, ct);
-        return answer.Ok && answer.Body.Text("channel", "id") is { } id
-            ? (known.Keep($"{ours.Id}/{conversation}", id), null)
-            : (null, answer.Ok ? answer with { Error = ApiAnswer.Unanswered } : answer);
+        if (answer.Ok && answer.Body.Text("channel", "id") is { } id)
+        {
+            Learn(ours, conversation, id);
+            return (id, null);
+        }
+        return (null, answer.Ok ? answer with { Error = ApiAnswer.Unanswered } : answer);
     }
 
     /// <summary>An event told it.</summary>
     public void Learn(Workspace ours, string user, string conversation)
     {
-        if (IsDirect(conversation))
-            known.Keep($"{ours.Id}/{user}", conversation);
+        if (!IsDirect(conversation))
+            return;
+        known.Keep($"{ours.Id}/{user}", conversation);
+        people.Keep($"{ours.Id}/{conversation}", user);
     }
+
+    /// <summary>Whose conversation it is, where a delivery does not say; null: nothing was heard of it yet.</summary>
+    public string? Whose(Workspace ours, string conversation) => people.Find($"{ours.Id}/{conversation}");
 }

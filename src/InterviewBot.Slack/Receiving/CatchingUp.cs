@@ -36,6 +36,7 @@ internal sealed class CatchingUp(
         nameof(Phase.Paused),
         nameof(Phase.Finished),
     ];
+    private const int Recent = 20;
     private readonly SemaphoreSlim turn = new(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -66,6 +67,24 @@ internal sealed class CatchingUp(
             if (read > 0)
                 logger.CaughtUp(read);
             return read;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>One person's conversation, when it is not known whether all of it has arrived.</summary>
+    public async Task Of(Workspace ours, string user, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            var person = new PersonId(SlackHouse.ChannelName, ours.Id, user);
+            var theirs = await rows.List(ReadRowKinds.Interview, house.Organisation(ours.Id), person, Recent, ct);
+            var open = theirs.Where(r => Open.Contains(r.Status)).Select(r => r.Stream).ToList();
+            if (open.Count > 0 && await Alone(ours, user, open, ct) is > 0 and var read)
+                logger.CaughtUp(read);
         }
         finally
         {

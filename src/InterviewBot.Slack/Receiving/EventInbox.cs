@@ -4,7 +4,6 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Slack.Calling;
-using InterviewBot.Slack.Cards;
 using InterviewBot.Slack.Home;
 using InterviewBot.Slack.Texts;
 using Microsoft.Extensions.Logging;
@@ -19,6 +18,7 @@ internal sealed class EventInbox(
     Audiences audiences,
     Workspaces workspaces,
     PrivateAnswers answers,
+    TypedText typedText,
     IReadRows rows,
     IGuideShelf shelf,
     IOutbox outbox,
@@ -90,6 +90,11 @@ internal sealed class EventInbox(
         return message.Text("subtype") switch
         {
             null or "file_share" or "thread_broadcast" => lines.Typed(ours, channel, message),
+            "message_changed" when message.At("message") is { } now && Lines.IsTombstone(now) => lines.Deleted(
+                ours,
+                channel,
+                message
+            ),
             "message_changed" => lines.Changed(ours, channel, message),
             "message_deleted" => lines.Deleted(ours, channel, message),
             _ => Task.FromResult(SlackAnswer.Done),
@@ -111,7 +116,7 @@ internal sealed class EventInbox(
             answers.Say(ours, user, channel, thread, SlackTexts.In(by.Language)["foreign-person"]);
             return SlackAnswer.Done;
         }
-        var text = Mrkdwn.Unescape(mention.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, mention);
         var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
         var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Slack.Calling;
-using InterviewBot.Slack.Cards;
 
 namespace InterviewBot.Slack.Receiving;
 
@@ -14,6 +13,7 @@ internal sealed class Lines(
     DirectMessages directs,
     PrivateAnswers answers,
     AnsweredLines answered,
+    TypedText typedText,
     TimeProvider clock
 )
 {
@@ -42,6 +42,8 @@ internal sealed class Lines(
     public Task<Reply?> CameLate(Workspace ours, string channel, JsonElement message) =>
         Take(ours, channel, message, late: true);
 
+    private const string SlacksOwn = "USLACKBOT";
+
     private async Task<Reply?> Take(Workspace ours, string channel, JsonElement message, bool late)
     {
         if (
@@ -51,7 +53,7 @@ internal sealed class Lines(
         )
             return null;
         directs.Learn(ours, user, channel);
-        var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, message);
         var hadFiles = message.List("files").Any();
         if (text.Length == 0 && !hadFiles)
             return Known;
@@ -89,7 +91,7 @@ internal sealed class Lines(
             return SlackAnswer.Done;
         var by = await people.Of(ours, user, null);
         var place = house.Dm(by.Person);
-        var text = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, message);
         var cause = new Cause($"{place}:{ts}:edit:{edited}");
         var reply = await reception.Edited(by, place, ts, text, editedAt, cause);
         return quiet && reply.Accepted ? SlackAnswer.Done : Answer(ours, user, channel, reply);
@@ -98,10 +100,13 @@ internal sealed class Lines(
     public async Task<SlackAnswer> Deleted(Workspace ours, string channel, JsonElement change)
     {
         var before = change.At("previous_message");
+        // A line with replies is not taken away but replaced by a stone of Slack's own; then nobody says whose it was.
+        var said = before?.Text("user") is { } known && known != SlacksOwn ? known : null;
         if (
-            change.Text("deleted_ts") is not { } ts
-            || before?.Text("user") is not { } user
-            || before.Value.Text("bot_id") is not null
+            (change.Text("deleted_ts") ?? change.Text("message", "ts")) is not { } ts
+            || before?.Text("bot_id") is not null
+            || (said ?? directs.Whose(ours, channel)) is not { } user
+            || user == ours.BotUser
         )
             return SlackAnswer.Done;
         var at = change.Text("event_ts") ?? change.Text("ts");

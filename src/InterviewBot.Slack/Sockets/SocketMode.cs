@@ -74,6 +74,7 @@ internal sealed class SocketMode(
         if (
             !answer.Ok
             || !Uri.TryCreate(answer.Body.Text("url"), UriKind.Absolute, out var address)
+            || address.Scheme is not ("ws" or "wss")
             || !SlackOptionsCheck.IsSafe(address)
         )
             return (null, SocketEnd.Failed);

@@ -1,4 +1,5 @@
 using InterviewBot.Slack.Tests.Loopback;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Slack.Tests.Talking;
 
@@ -20,6 +21,23 @@ public sealed class BeingAway : IAsyncLifetime
     {
         await bot.DisposeAsync();
         await slack.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_word_that_was_refused_is_not_carried_out_when_it_would_fit()
+    {
+        await Prepared();
+        await ann.Say("rate 1");
+        await ann.Call("chat.postEphemeral", c => c.Error is null);
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        await Gone();
+        await Back();
+        await ann.Say("the bot is back");
+        await ann.Card("the bot is back");
+        await ann.Say("undo");
+        await ann.Call("chat.postEphemeral", c => Says(c, "nothing to take back"));
+        Assert.DoesNotContain(slack.Calls, c => Says(c, "came late"));
     }
 
     [Fact]
@@ -56,6 +74,28 @@ public sealed class BeingAway : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_was_answered_as_not_kept_is_no_note_of_the_next_interview()
+    {
+        await ann.Say("start backend for Old One");
+        await ann.Press(await ann.Card("Old One"), "Begin");
+        await ann.Say("finish");
+        await ann.Press(await ann.Card("Nothing is posted until"), "End: no time");
+        await ann.Say("start backend for Some Body");
+        await ann.Press(await ann.Card("Some Body"), "Cancel");
+        await ann.Say("said to nobody");
+        await ann.Call("chat.postEphemeral", c => Says(c, "No interview is running"));
+        await Begun();
+        await Gone();
+        await Back();
+        await ann.Say("the bot is back");
+        await ann.Card("1 note");
+        Assert.DoesNotContain(
+            slack.Messages,
+            m => m.IsBot && m.Json.Contains("said to nobody", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Replies_in_threads_are_read_too()
     {
         var card = await Begun();
@@ -63,6 +103,28 @@ public sealed class BeingAway : IAsyncLifetime
         slack.Type("U1", "a reply to the card", card.Ts);
         await Back();
         await ann.Card("a reply to the card");
+    }
+
+    [Fact]
+    public async Task A_line_whose_request_was_lost_is_read_after_a_silence()
+    {
+        await bot.DisposeAsync();
+        var unhurried = TimeSpan.FromSeconds(60);
+        var patience = new Patience
+        {
+            Acknowledge = unhurried,
+            Question = unhurried,
+            Try = unhurried,
+            Sending = unhurried,
+            Gap = TimeSpan.Zero,
+        };
+        bot = await Bot.Start(slack, folder, services: s => s.AddSingleton(patience));
+        ann = new Person(slack, bot.Deliver, "U1");
+        await Begun();
+        await bot.Settled();
+        slack.Type("U1", "its request was lost");
+        await ann.Say("a word later");
+        await ann.Card("2 notes");
     }
 
     [Fact]
