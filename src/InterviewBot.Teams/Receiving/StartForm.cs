@@ -116,11 +116,14 @@ internal sealed class StartForm(
             guide,
             string.IsNullOrEmpty(candidate) ? null : candidate,
             minutes,
-            // One form, one interview, however often it is sent.
-            $"{house.Dm(by.By.Person)}:{form}:start",
+            // Filled in the same, one form is one interview, however often it is sent.
+            $"{house.Dm(by.By.Person)}:{form}:{Filled(guide, candidate, minutes, place)}:start",
             by.Cause("start")
         );
     }
+
+    private static string Filled(string guide, string? candidate, int? minutes, Place place) =>
+        new Cause($"{guide}\n{candidate}\n{minutes}\n{place}").Hash.ToString("x", CultureInfo.InvariantCulture);
 
     private static IEnumerable<JsonObject> Inputs(
         TeamsTexts texts,
