@@ -44,6 +44,7 @@ public static class TeamsBot
         services.AddSingleton<IHouse>(s => s.GetRequiredService<TeamsHouse>());
         services.AddSingleton<Pace>();
         services.AddSingleton<Rosters>();
+        services.AddSingleton<Reopening>();
         services.AddSingleton<Routes>();
         services.AddSingleton<Absences>();
         services.AddHostedService(s => s.GetRequiredService<Absences>());

@@ -103,7 +103,7 @@ public sealed class Reception(
         Guarded(
             by,
             cause,
-            () => Start(by, place, place == house.Dm(by.Person), guideName, candidate, minutes, startKey, cause)
+            () => Start(by, place, place == house.Dm(by.Person), guideName, candidate, minutes, startKey, cause, true)
         );
 
     private async Task<Reply> TypedDirectly(TypedLine line)
@@ -277,16 +277,25 @@ public sealed class Reception(
         string? candidate,
         int? minutes,
         string startKey,
-        Cause cause
+        Cause cause,
+        bool mayBeUsedAgain = false
     )
     {
         var (guide, sentence) = _starting.Find(guideQuery, by.Language);
-        return guide is null
-            ? Say(sentence)
-            : await _commands.To(
-                await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause),
-                by
-            );
+        if (guide is null)
+            return Say(sentence);
+        while (true)
+        {
+            var outcome = await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause);
+            // A form that stands in a chat is filled in once more when its interview is over: another deed, not a copy of the first.
+            var isAnother =
+                mayBeUsedAgain
+                && outcome is { Kind: OutcomeKind.Repeated, Interview.IsOver: true }
+                && !outcome.Interview.HasSeen(cause);
+            if (!isAnother)
+                return await _commands.To(outcome, by);
+            startKey = $"{startKey}:{outcome.Interview.Id}";
+        }
     }
 
     private async Task<Reply> Guarded(Speaker by, Cause cause, Func<Task<Reply>> work)

@@ -2,8 +2,10 @@ using System.Text.Json;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews.Identity;
 using InterviewBot.Teams.Cards;
 using InterviewBot.Teams.Remembering;
+using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Texts;
 
 namespace InterviewBot.Teams.Receiving;
@@ -14,9 +16,9 @@ internal sealed class CardPresses(
     Prompts prompts,
     Absences absences,
     TeamsAddresses addresses,
-    TeamsHouse house,
     StartForm form,
-    PrivateAnswers answers
+    PrivateAnswers answers,
+    Reopening places
 )
 {
     /// <summary>By Action.Execute.</summary>
@@ -31,7 +33,7 @@ internal sealed class CardPresses(
             return NotOurs(by);
         if (StartForm.IsMeant(data))
         {
-            if (await form.Take(by, house, data) is not { } started)
+            if (await form.Take(by, data) is not { } started)
                 return NotOurs(by);
             return Refused(started, by) is { } why
                 ? Answer.Card(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: false, why, data))
@@ -56,7 +58,7 @@ internal sealed class CardPresses(
     public async Task<Answer> Submitted(Sender by, JsonElement data)
     {
         if (StartForm.IsMeant(data))
-            return await form.Take(by, house, data) is { } started ? Said(by, started) : Ignored();
+            return await form.Take(by, data) is { } started ? Said(by, started) : Ignored();
         return PressCode.Read(data) is { } code ? Said(by, await Press(by, code, data)) : Ignored();
     }
 
@@ -101,6 +103,7 @@ internal sealed class CardPresses(
             if (code.Press.Argument != $"{TeamsHouse.ChannelName}:{by.By.Person.Tenant}")
                 return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);
             (value, text) = (channel, known.Name ?? channel);
+            await places.LookAgain(new Place(TeamsHouse.ChannelName, by.By.Person.Tenant, channel));
         }
         else if (code.Press is { Verb: Presses.Verbs.Channel, Argument: not "none" })
             return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);

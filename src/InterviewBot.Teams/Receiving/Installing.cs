@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InterviewBot.Interviews.Identity;
-using InterviewBot.Interviews.Seams;
 using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Remembering;
 using InterviewBot.Teams.Showing;
@@ -15,21 +14,20 @@ namespace InterviewBot.Teams.Receiving;
 internal sealed class Installing(
     TeamsAddresses addresses,
     Connector connector,
-    Rosters rosters,
+    Reopening places,
     PrivateAnswers answers,
     StartForm form,
-    IOutbox outbox,
     ILogger<Installing> logger
 )
 {
     public async Task<Answer> Happened(Sender by)
     {
         var activity = by.Activity;
-        rosters.Forget(by.Place.Installation, by.Place.Conversation);
+        await places.LookAgain(by.Place);
         // Who joins or leaves a team is told in the team's own conversation, and reads in all its channels.
         if (activity.TeamId is { } team)
             foreach (var channel in await addresses.ChannelsOf(by.Place.Installation, team))
-                rosters.Forget(by.Place.Installation, channel);
+                await places.LookAgain(by.Place with { Conversation = channel });
         if (IsMe(activity, "membersAdded") || activity.Json.Text("action") is "add" or "add-upgrade")
             await Added(by);
         else if (IsMe(activity, "membersRemoved") || activity.Json.Text("action") is "remove")
@@ -107,13 +105,11 @@ internal sealed class Installing(
     {
         var activity = by.Activity;
         var tenant = by.Place.Installation;
-        // What waited for this conversation goes on.
-        await outbox.Revive(by.Place.Lane);
         if (activity.IsChannel || activity.TeamId is not null)
         {
             await Learn(by with { Place = by.Place with { Conversation = People.ChannelOf(activity) } }, again: true);
             foreach (var channel in await addresses.ChannelsOf(tenant, activity.TeamId ?? by.Place.Conversation))
-                await outbox.Revive(new Place(TeamsHouse.ChannelName, tenant, channel).Lane);
+                await places.LookAgain(new Place(TeamsHouse.ChannelName, tenant, channel));
         }
         if (!await addresses.MayGreet(tenant, activity.ConversationId))
             return;

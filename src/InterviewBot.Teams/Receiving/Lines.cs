@@ -13,6 +13,7 @@ internal sealed class Lines(
     CardPresses presses,
     StartForm form,
     Installing installing,
+    Reopening places,
     TimeProvider clock
 )
 {
@@ -34,6 +35,8 @@ internal sealed class Lines(
         if (!activity.IsPersonal)
         {
             await installing.Learn(by);
+            // Somebody speaks to the bot there, so it may well be open.
+            await places.LookAgain(by.Place);
             text = text.Length == 0 ? "help" : text;
         }
         var reply = await reception.Typed(

@@ -34,10 +34,10 @@ public sealed class SendingAScorecard
         true,
         true,
         "It goes to #hiring and to the recruiter.",
-        "It is in the thread in #hiring; the recruiter has it, too."
+        "It goes to the thread in #hiring; the recruiter gets it, too."
     )]
-    [InlineData(true, false, "It goes to #hiring.", "It is in the thread in #hiring.")]
-    [InlineData(false, true, "It goes to the recruiter.", "The recruiter has it.")]
+    [InlineData(true, false, "It goes to #hiring.", "It goes to the thread in #hiring.")]
+    [InlineData(false, true, "It goes to the recruiter.", "The recruiter gets it.")]
     [InlineData(
         false,
         false,
