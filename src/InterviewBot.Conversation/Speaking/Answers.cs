@@ -4,6 +4,7 @@ using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Ending;
 using InterviewBot.Conversation.Panel;
 using InterviewBot.Conversation.Preparing;
+using InterviewBot.Conversation.Words;
 using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.State;
@@ -131,6 +132,47 @@ public static class Answers
             [pen.Button("button.was-note", pen.Move(Presses.Verbs.WasNote, noteId))]
         );
     }
+
+    /// <summary>A line was kept as a note and may have been meant otherwise: one press to the other meaning.</summary>
+    public static Card Offer(InterviewView after, Meant meant, string noteId)
+    {
+        var pen = new Pen(after);
+        var text = pen.Text["meant.kept"];
+        return pen.Card(
+            text,
+            [new TextLine(text)],
+            [
+                new ButtonAction(MeantLabel(pen, meant), pen.Press(Presses.Verbs.Meant, noteId)),
+                pen.Button("button.keep-as-note", pen.Press(Presses.Verbs.KeepAsNote, noteId)),
+            ]
+        );
+    }
+
+    /// <summary>The candidate has a name now; it can be taken back.</summary>
+    /// <param name="noteId">The typed line, kept as a note when the name is taken back; null: only the name goes.</param>
+    public static Card Named(InterviewView after, string word, string? noteId)
+    {
+        var pen = new Pen(after);
+        var did = Sentences.Did(word, pen.Language);
+        var naming = after.Interview.Namings.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return pen.Card(
+            did,
+            [new TextLine(did)],
+            [
+                noteId is null
+                    ? pen.Button("button.undo", pen.Press(Presses.Verbs.NameBack, naming))
+                    : pen.Button("button.was-note", pen.Press(Presses.Verbs.NameBack, $"{naming} {noteId}")),
+            ]
+        );
+    }
+
+    private static string MeantLabel(Pen pen, Meant meant) =>
+        meant is Meant.Name { Text: var name }
+            ? pen.Text.With(
+                pen.Interview.Candidate is null ? "button.name-it" : "button.rename",
+                pen.Interview.Hidden ? pen.Text["candidate.hidden"] : Glance.Of(name, 40)
+            )
+            : throw new System.Diagnostics.UnreachableException($"No label for {meant.GetType().Name}.");
 
     private static string Line(ListedInterview listed, WallTime time, Texts text) =>
         Pen.Dots(
