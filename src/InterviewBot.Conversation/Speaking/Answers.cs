@@ -6,6 +6,7 @@ using InterviewBot.Conversation.Panel;
 using InterviewBot.Conversation.Preparing;
 using InterviewBot.Conversation.Words;
 using InterviewBot.Interviews.Dialogs;
+using InterviewBot.Interviews.Events;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
@@ -59,9 +60,14 @@ public static class Answers
         var pen = new Pen(view);
         var progress = view.Interview.Progress;
         var passed = progress.Order.TakeLast(MostPassed).SelectMany(q => Passed(pen, q));
+        // The question on the card is asked once something was noted or rated.
+        var onCard = view.Interview.Spot.Question is { } here && !progress.Passed.ContainsKey(here) ? here : null;
         var loose = view
-            .Interview.LivingNotes.Where(n => n.Question is null || !progress.Passed.ContainsKey(n.Question))
+            .Interview.LivingNotes.Where(n =>
+                n.Question is null || (!progress.Passed.ContainsKey(n.Question) && n.Question != onCard)
+            )
             .Select(n => NoteLines.Own(pen, n));
+        passed = passed.Concat(onCard is null ? [] : OnCard(pen, onCard));
         var lines = view.Interview.Hidden ? passed : passed.Concat(loose);
         return string.Join('\n', lines) is { Length: > 0 } text ? text : pen.Text["history.empty"];
     }
@@ -195,7 +201,24 @@ public static class Answers
         );
         if (pen.Interview.Hidden)
             yield break;
-        foreach (var note in pen.Interview.LivingNotes.Where(n => n.Question == question))
-            yield return "  " + NoteLines.Own(pen, note);
+        foreach (var line in NotesOn(pen, question))
+            yield return line;
     }
+
+    private static IEnumerable<string> OnCard(Pen pen, QuestionId question)
+    {
+        var rating = pen.Interview.Progress.Ratings.TryGetValue(question, out var value) ? value : (int?)null;
+        var notes = NotesOn(pen, question).ToList();
+        if (rating is null && notes.Count == 0)
+            return [];
+        var line = Pen.Dots(
+            Wording.Of(pen.Interview.Spot.Words).Question,
+            pen.Text[$"passed.{PassedAs.Asked}"],
+            rating is { } rated && !pen.Interview.Hidden ? Grade.Of(rated, pen.Text) : null
+        );
+        return pen.Interview.Hidden ? [line] : notes.Prepend(line);
+    }
+
+    private static IEnumerable<string> NotesOn(Pen pen, QuestionId question) =>
+        pen.Interview.LivingNotes.Where(n => n.Question == question).Select(n => "  " + NoteLines.Own(pen, n));
 }
