@@ -100,6 +100,15 @@ public static class Presses
 
         /// <summary>"It was a note": takes the move of a typed word back. Argument: the note's id it should have had. See <see cref="ItWasANote"/>.</summary>
         public const string WasNote = "was-note";
+
+        /// <summary>Does what a kept note was meant for. Argument: the note's id.</summary>
+        public const string Meant = "meant";
+
+        /// <summary>The note stays a note. Argument: its id.</summary>
+        public const string KeepAsNote = "keep-as-note";
+
+        /// <summary>Takes a naming back. Argument: which of all namings it was, and a note's id when the line is kept as a note then.</summary>
+        public const string NameBack = "name-back";
     }
 
     /// <param name="value">The chosen option or the changed field's value.</param>

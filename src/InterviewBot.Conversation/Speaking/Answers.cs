@@ -4,7 +4,9 @@ using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Ending;
 using InterviewBot.Conversation.Panel;
 using InterviewBot.Conversation.Preparing;
+using InterviewBot.Conversation.Words;
 using InterviewBot.Interviews.Dialogs;
+using InterviewBot.Interviews.Events;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
@@ -58,9 +60,14 @@ public static class Answers
         var pen = new Pen(view);
         var progress = view.Interview.Progress;
         var passed = progress.Order.TakeLast(MostPassed).SelectMany(q => Passed(pen, q));
+        // The question on the card is asked once something was noted or rated.
+        var onCard = view.Interview.Spot.Question is { } here && !progress.Passed.ContainsKey(here) ? here : null;
         var loose = view
-            .Interview.LivingNotes.Where(n => n.Question is null || !progress.Passed.ContainsKey(n.Question))
+            .Interview.LivingNotes.Where(n =>
+                n.Question is null || (!progress.Passed.ContainsKey(n.Question) && n.Question != onCard)
+            )
             .Select(n => NoteLines.Own(pen, n));
+        passed = passed.Concat(onCard is null ? [] : OnCard(pen, onCard));
         var lines = view.Interview.Hidden ? passed : passed.Concat(loose);
         return string.Join('\n', lines) is { Length: > 0 } text ? text : pen.Text["history.empty"];
     }
@@ -132,6 +139,47 @@ public static class Answers
         );
     }
 
+    /// <summary>A line was kept as a note and may have been meant otherwise: one press to the other meaning.</summary>
+    public static Card Offer(InterviewView after, Meant meant, string noteId)
+    {
+        var pen = new Pen(after);
+        var text = pen.Text["meant.kept"];
+        return pen.Card(
+            text,
+            [new TextLine(text)],
+            [
+                new ButtonAction(MeantLabel(pen, meant), pen.Press(Presses.Verbs.Meant, noteId)),
+                pen.Button("button.keep-as-note", pen.Press(Presses.Verbs.KeepAsNote, noteId)),
+            ]
+        );
+    }
+
+    /// <summary>The candidate has a name now; it can be taken back.</summary>
+    /// <param name="noteId">The typed line, kept as a note when the name is taken back; null: only the name goes.</param>
+    public static Card Named(InterviewView after, string word, string? noteId)
+    {
+        var pen = new Pen(after);
+        var did = Sentences.Did(word, pen.Language);
+        var naming = after.Interview.Namings.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return pen.Card(
+            did,
+            [new TextLine(did)],
+            [
+                noteId is null
+                    ? pen.Button("button.undo", pen.Press(Presses.Verbs.NameBack, naming))
+                    : pen.Button("button.was-note", pen.Press(Presses.Verbs.NameBack, $"{naming} {noteId}")),
+            ]
+        );
+    }
+
+    private static string MeantLabel(Pen pen, Meant meant) =>
+        meant is Meant.Name { Text: var name }
+            ? pen.Text.With(
+                pen.Interview.Candidate is null ? "button.name-it" : "button.rename",
+                pen.Interview.Hidden ? pen.Text["candidate.hidden"] : Glance.Of(name, 40)
+            )
+            : throw new System.Diagnostics.UnreachableException($"No label for {meant.GetType().Name}.");
+
     private static string Line(ListedInterview listed, WallTime time, Texts text) =>
         Pen.Dots(
             listed.Candidate ?? text["candidate.unnamed"],
@@ -153,7 +201,24 @@ public static class Answers
         );
         if (pen.Interview.Hidden)
             yield break;
-        foreach (var note in pen.Interview.LivingNotes.Where(n => n.Question == question))
-            yield return "  " + NoteLines.Own(pen, note);
+        foreach (var line in NotesOn(pen, question))
+            yield return line;
     }
+
+    private static IEnumerable<string> OnCard(Pen pen, QuestionId question)
+    {
+        var rating = pen.Interview.Progress.Ratings.TryGetValue(question, out var value) ? value : (int?)null;
+        var notes = NotesOn(pen, question).ToList();
+        if (rating is null && notes.Count == 0)
+            return [];
+        var line = Pen.Dots(
+            Wording.Of(pen.Interview.Spot.Words).Question,
+            pen.Text[$"passed.{PassedAs.Asked}"],
+            rating is { } rated && !pen.Interview.Hidden ? Grade.Of(rated, pen.Text) : null
+        );
+        return pen.Interview.Hidden ? [line] : notes.Prepend(line);
+    }
+
+    private static IEnumerable<string> NotesOn(Pen pen, QuestionId question) =>
+        pen.Interview.LivingNotes.Where(n => n.Question == question).Select(n => "  " + NoteLines.Own(pen, n));
 }

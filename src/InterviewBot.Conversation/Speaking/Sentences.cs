@@ -76,6 +76,8 @@ public static class Sentences
     /// <summary>What a loop's card becomes where it no longer lives.</summary>
     public static string CardMoved(string language) => Texts.In(language)["card-moved"];
 
+    public static string StaysANote(string language) => Texts.In(language)["meant.stays"];
+
     public static string Reveal(string language) => Texts.In(language)["reveal"];
 
     public static string Join(string language) => Texts.In(language)["join"];

@@ -29,7 +29,12 @@ public static class Words
             else if (reads && Order(typed, context.Current!, context.SaidAt) is { } order)
                 return order;
         }
-        return reads ? NoteWords.Read(text, context.Current!) : new WordReading.Hint(HintKind.NothingRunning);
+        return reads
+            ? NoteWords.Read(text, context.Current!) with
+            {
+                Meant = Meant.Of(text, context.Current!),
+            }
+            : new WordReading.Hint(HintKind.NothingRunning);
     }
 
     /// <summary>Reads the new text of an edited message: always a note, as an edited note never becomes a command.</summary>
@@ -101,8 +106,8 @@ public static class Words
         return typed.Row.Form switch
         {
             Form.AloneOrReason => typed.AfterColon ? new Skip(SkipKind.NotNow, typed.Argument, null, at) : null,
-            Form.Name => CandidateName.Looks(typed.Argument, view.Interview.Candidate is not null)
-                ? new NameCandidate(typed.Argument.TrimEnd('.', '。', '!', '！', ' '))
+            Form.Name => view.Interview.Candidate is null && CandidateName.Looks(typed.Argument)
+                ? new NameCandidate(Meant.Clean(typed.Argument))
                 : null,
             _ when typed.AfterColon => null,
             Form.OneToFour => Number(typed) is >= 1 and <= 4 and var value ? new RateCurrent(value) : null,

@@ -41,6 +41,11 @@ public sealed class Reception(
     private readonly OldCards _oldCards = new(outbox);
     private readonly ActedLines _acted = new();
     private readonly LateLines _late = new(new MyInterviews(interviews, rows));
+    private readonly Offers _offers = new(
+        new MyInterviews(interviews, rows),
+        new CommandReplies(interviews, new MyInterviews(interviews, rows), house, new SecondTries(outbox), troubles),
+        clock
+    );
 
     public Task<Reply> Typed(TypedLine line) =>
         Guarded(
@@ -139,10 +144,19 @@ public sealed class Reception(
                 return await _answering.Answer(ask.What, by, current);
             case WordReading.Command command when current is not null:
                 return await Act(line, current, command);
+            // Said to the bot on purpose: an order keeps no note, so there is nothing to ask.
+            case WordReading.Note { Meant: { } meant } when line.IsOrder && current is not null:
+                return await Act(line, current, new WordReading.Command(meant.Order, "candidate"));
             case WordReading.Note or WordReading.Hint when line.IsOrder:
                 return Say(Sentences.Help(by.Language));
             case WordReading.Note note when current is not null:
-                return await _commands.Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note));
+                return await _offers.With(
+                    await _commands.Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note)),
+                    by,
+                    current.Interview.Id,
+                    note.Meant,
+                    NoteId(line.Place, line.MessageRef)
+                );
             case WordReading.Hint { Why: HintKind.Empty } when line.HadFiles && current is not null:
                 return await _commands.Handle(
                     by,
@@ -201,6 +215,11 @@ public sealed class Reception(
         var reply = await _commands.To(outcome, line.By);
         if (outcome.Kind != OutcomeKind.Done || reply.Text is not null)
             return reply;
+        if (command.Do is NameCandidate)
+        {
+            _acted.Keep(noteId, line.Text, line.SaidAt);
+            return await _offers.Named(line.By, outcome.Interview.Id, command.Did, line.IsOrder ? null : noteId);
+        }
         // What an undo takes back can be a note after all; an undo, a beginning or a pause cannot be taken back that way.
         var isMove = command.Do is MoveCommand and not (Undo or BeginInterview) or RateCurrent;
         if (!isMove || line.IsOrder || await _mine.Mine(line.By, outcome.Interview.Id) is not { } after)
@@ -242,6 +261,8 @@ public sealed class Reception(
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
                 : CommandReplies.Refused(by, Refusal.NotYours);
+        if (press.Verb is Presses.Verbs.Meant or Presses.Verbs.KeepAsNote or Presses.Verbs.NameBack)
+            return await _offers.Pressed(by, press, cause, id => _acted.Find(id));
         if (press.Verb == Presses.Verbs.WasNote && press.Argument is { } noteId)
             return await ItWasANote(by, press, noteId, text, cause);
         if (Presses.Read(press, value, text) is { } command)

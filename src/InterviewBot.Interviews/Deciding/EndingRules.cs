@@ -80,12 +80,16 @@ internal static class EndingRules
         return Decision.Of(new EndChanged(endsAt), TimerRules.Idle(interview, endsAt + TimerRules.AskAfter));
     }
 
+    /// <summary>The end, with the question on the card told as asked when it was.</summary>
+    public static Decision Ended(Interview interview, InterviewFinished end) =>
+        Asked.Leaving(interview) is { } asked ? Decision.Of(asked, end) : Decision.Of(end);
+
     private static Decision Finished(Interview interview, Finish finish, DateTimeOffset now)
     {
         var reason = finish.Reason?.ReplaceLineEndings(" ").Trim();
         return reason?.Length > LongestReason
             ? Refusal.TooMuch
-            : Decision.Of(new InterviewFinished(now, string.IsNullOrEmpty(reason) ? null : reason, false));
+            : Ended(interview, new InterviewFinished(now, string.IsNullOrEmpty(reason) ? null : reason, false));
     }
 
     private static Decision Reopened(Interview interview, Acting acting, DateTimeOffset now)

@@ -33,6 +33,7 @@ public static class InterviewRules
             or ChangeMinutes
             or PlanTopic
             or NameCandidate
+            or TakeNameBack
             or ChooseChannel => PreparingRules.Decide(interview, guide, command, acting, now),
             LookBack or StopLooking or SimplerWords => LookingRules.Decide(interview, guide, command),
             MoveCommand move => MovingRules.Decide(interview, guide, move, now),

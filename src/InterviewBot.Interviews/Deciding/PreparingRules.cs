@@ -61,6 +61,9 @@ internal static class PreparingRules
             ChangeMinutes change => ChangeLength(interview, guide, change),
             PlanTopic plan => Plan(interview, plan),
             NameCandidate name => Name(interview, name),
+            TakeNameBack back => back.Naming == 0 || back.Naming != interview.Namings
+                ? Refusal.AlreadyMovedOn
+                : Decision.Of(new CandidateNamed(interview.CandidateBefore ?? "")),
             ChooseChannel choose => interview.IsOver ? Refusal.InterviewIsOver
             : choose.Channel == interview.Channel ? Decision.Nothing
             : interview is { BegunAt: not null, Channel: not null } ? Refusal.BoardIsPosted

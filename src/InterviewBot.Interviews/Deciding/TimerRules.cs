@@ -38,7 +38,7 @@ internal static class TimerRules
         var acted = interview.ActedAt ?? now;
         var since = interview.EndsAt is { } end && end > acted ? end : acted;
         if (now >= since + EndAfter)
-            return Decision.Of(new InterviewFinished(acted, null, true));
+            return EndingRules.Ended(interview, new InterviewFinished(acted, null, true));
         if (now < since + AskAfter)
             return Decision.Of(Idle(interview, since + AskAfter));
         return interview.IdleAsked

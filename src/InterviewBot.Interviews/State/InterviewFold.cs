@@ -36,7 +36,13 @@ public static class InterviewFold
         {
             InterviewStarted e => Started(interview, e, at),
             PlanMade e => interview with { Minutes = e.Minutes, Plan = e.Topics },
-            CandidateNamed e => interview with { Candidate = e.Name },
+            CandidateNamed e => interview with
+            {
+                // An empty name is a naming taken back to none.
+                Candidate = e.Name.Length == 0 ? null : e.Name,
+                CandidateBefore = interview.Candidate,
+                Namings = interview.Namings + 1,
+            },
             ChannelChosen e => interview with { Channel = e.Channel, ChannelName = e.ChannelName },
             InterviewBegun e => interview with { Phase = Phase.Running, BegunAt = at, EndsAt = e.EndsAt },
             NoShowRecorded => interview with { Phase = Phase.NoShow, EndedAt = at, CurrentSince = null },

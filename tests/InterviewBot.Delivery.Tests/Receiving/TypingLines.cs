@@ -72,7 +72,6 @@ public sealed class TypingLines : ReceptionTest
 
     [Theory]
     [InlineData("pause")]
-    [InlineData("candidate Lin Wei")]
     [InlineData("hide")]
     public async Task Other_words_that_acted_say_so_without_a_button(string word)
     {
