@@ -114,7 +114,7 @@ internal static class FlowGraph
             var id = ProblemLog.Quote(chart.Nodes[edge.To].Id);
             if (edge.From == edge.To)
                 problems.Warn(
-                    "self-loop",
+                    "cycle",
                     edge.At,
                     $"{id} leads to itself, so the same question is asked again and again",
                     "let it lead on; who wants to ask again goes back with Previous"
