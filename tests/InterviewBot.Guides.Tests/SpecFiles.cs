@@ -59,7 +59,6 @@ public sealed class SpecFiles
             "connection-leaves-end",
             "dead-end",
             "cycle",
-            "self-loop",
             "label-truncated",
             "label-cut-at-pipe",
             "empty-label",

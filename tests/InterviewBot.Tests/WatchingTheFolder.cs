@@ -153,6 +153,28 @@ public sealed class WatchingTheFolder : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_may_not_be_read_for_a_while_takes_no_guide_away()
+    {
+        var isClosed = false;
+        var folder = new GuideFolder(
+            Options.Create(new GuidesOptions { Path = _folder.FullName }),
+            new Logger<GuideFolder>(_log)
+        )
+        {
+            List = f => isClosed ? throw new UnauthorizedAccessException() : f.EnumerateFiles(),
+        };
+        Write("g.md", Good);
+        Assert.Single(folder.Guides);
+        isClosed = true;
+        Assert.Single(folder.Guides);
+        Assert.Single(folder.Files);
+        Assert.Contains("cannot be looked at", Assert.Single(_log.All), StringComparison.Ordinal);
+        isClosed = false;
+        Write("g.md", Good.Replace("# One", "# Another", StringComparison.Ordinal));
+        Assert.Equal("Another", Assert.Single(folder.Guides).Guide.Title);
+    }
+
+    [Fact]
     public void A_file_that_goes_is_gone()
     {
         var folder = Folder();
@@ -170,7 +192,7 @@ public sealed class WatchingTheFolder : IDisposable
         var folder = Folder();
         Write("g.md", Good);
         Assert.Single(folder.Guides);
-        using var watch = new GuideWatch(folder, TimeProvider.System, new Logger<GuideWatch>(_log));
+        using var watch = new GuideWatch(folder, TimeProvider.System);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         Write("g.md", Broken);
         await _log.WaitFor("its last good version stays in use");

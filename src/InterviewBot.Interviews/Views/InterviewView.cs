@@ -122,7 +122,11 @@ public sealed record BranchView(
     string? NextTopic,
     int Questions,
     int Minutes
-);
+)
+{
+    /// <summary>What the guide's author wrote beside each answer, <c>c(no@client)</c>; "" where nothing.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+}
 
 /// <summary>A question that can be picked. <paramref name="Passed"/>: it was asked before.</summary>
 /// <param name="Fits">The words of a note that this question fits; null when none.</param>

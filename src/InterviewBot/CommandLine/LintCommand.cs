@@ -9,6 +9,9 @@ namespace InterviewBot.CommandLine;
 /// <summary><c>interviewbot lint PATH... [--format text|json|github] [--strict]</c></summary>
 internal static class LintCommand
 {
+    // What may not be read is left out, as the bot does.
+    private static readonly EnumerationOptions TopOnly = new() { AttributesToSkip = 0 };
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH")
@@ -82,7 +85,7 @@ internal static class LintCommand
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path)
             ? Directory
-                .EnumerateFiles(path)
+                .EnumerateFiles(path, "*", TopOnly)
                 .Where(f => GuideNames.IsGuide(Path.GetFileName(f)))
                 .Order(StringComparer.Ordinal)
             : [path];

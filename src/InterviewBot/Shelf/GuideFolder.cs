@@ -17,6 +17,10 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
     private readonly Dictionary<string, Read> _files = new(StringComparer.Ordinal);
     private IReadOnlyList<ShelvedGuide> _guides = [];
     private bool _isMissing;
+    private bool _isClosed;
+
+    /// <summary>How the folder is listed; tests refuse as the system does to others than root.</summary>
+    internal Func<DirectoryInfo, IEnumerable<FileInfo>> List { get; init; } = folder => folder.EnumerateFiles();
 
     public IReadOnlyList<ShelvedGuide> Guides
     {
@@ -65,7 +69,8 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         }
         _isMissing = false;
         var changed = false;
-        var files = folder.EnumerateFiles().Where(f => GuideNames.IsGuide(f.Name)).ToList();
+        if (Listed(folder) is not { } files)
+            return;
         foreach (var file in files)
         {
             var known = _files.GetValueOrDefault(file.Name);
@@ -82,6 +87,24 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
             [
                 .. _files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Guide).OfType<ShelvedGuide>(),
             ];
+    }
+
+    /// <returns>Null when the folder may not be read now, as a network folder does at times: what was read stays in use, and it is told once.</returns>
+    private List<FileInfo>? Listed(DirectoryInfo folder)
+    {
+        try
+        {
+            var files = List(folder).Where(f => GuideNames.IsGuide(f.Name)).ToList();
+            _isClosed = false;
+            return files;
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            if (!_isClosed)
+                log.GuideFolderUnreadable(why.GetType().Name);
+            _isClosed = true;
+            return null;
+        }
     }
 
     private static FileState? State(FileInfo file)
