@@ -31,7 +31,7 @@ public sealed class Reception(
     private readonly Answering _answering = new(new MyInterviews(interviews, rows));
     private readonly Starting _starting = new(interviews, rows, shelf, house, clock);
     private readonly CommandReplies _commands = new(interviews, new MyInterviews(interviews, rows), house, troubles);
-    private readonly OldCards _oldCards = new(outbox);
+    private readonly OldCards _oldCards = new(outbox, interviews);
     private readonly ActedLines _acted = new();
 
     public Task<Reply> Typed(TypedLine line) =>
