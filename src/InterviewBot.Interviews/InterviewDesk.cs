@@ -37,6 +37,10 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
         return state.Seq == 0 ? null : InterviewViews.Of(state, await guides.Pinned(state.GuideHash, ct));
     }
 
+    /// <summary>The interview as it was after that commit: what a card that was drawn then stood for.</summary>
+    public async ValueTask<Interview> AsOf(StreamId interview, long seq, CancellationToken ct) =>
+        Folded(interview, (await log.Read(interview, 0, ct)).TakeWhile(row => row.Seq <= seq));
+
     private async Task<Outcome> Handle(
         StreamId id,
         Cause cause,
@@ -136,14 +140,20 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
     {
         if (_folds.Find(id.Value) is { } known)
             return known;
+        var state = Folded(id, await log.Read(id, 0, CancellationToken.None));
+        if (state.Seq > 0)
+            _folds.Keep(id.Value, state);
+        return state;
+    }
+
+    private static Interview Folded(StreamId id, IEnumerable<StoredCommit> rows)
+    {
         var state = new Interview { Id = id };
-        foreach (var row in await log.Read(id, 0, CancellationToken.None))
+        foreach (var row in rows)
             state = InterviewFold.Commit(state, EventJson.ReadInterview(row.Events), new Cause(row.Cause), row.At) with
             {
                 Seq = row.Seq,
             };
-        if (state.Seq > 0)
-            _folds.Keep(id.Value, state);
         return state;
     }
 

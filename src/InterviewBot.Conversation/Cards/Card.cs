@@ -20,6 +20,10 @@ public sealed record Card(
     int Turn
 )
 {
+    /// <summary>It was drawn without the candidate's details, as its person wished; what else a channel shows of them beside it goes too, where that can be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Hides { get; init; }
+
     /// <summary>Everything that can be pressed, chosen or changed on it.</summary>
     public IEnumerable<Press> Presses() =>
         Actions

@@ -46,5 +46,8 @@ internal sealed class Pen(InterviewView view, DateTimeOffset? now = null)
         string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
 
     public Card Card(string fallback, IEnumerable<CardPart?> parts, IEnumerable<CardAction?> actions) =>
-        new(fallback, Language, [.. parts.OfType<CardPart>()], [.. actions.OfType<CardAction>()], Turn.Of(Interview));
+        new(fallback, Language, [.. parts.OfType<CardPart>()], [.. actions.OfType<CardAction>()], Turn.Of(Interview))
+        {
+            Hides = Interview.Hidden,
+        };
 }

@@ -14,12 +14,15 @@ public static class Retired
     public static Drawing.Line LineFor(InterviewView view)
     {
         var pen = new Pen(view);
-        var text = Left(view.Interview) is { } question ? Of(pen, question) : pen.Text["retired.below"];
+        var text = QuestionOf(view.Interview) is { } question ? Of(pen, question) : pen.Text["retired.below"];
         return new Drawing.Line(text, pen.Language);
     }
 
-    // The question that the card showed before the last move; a card that was only called down, or came down to ask whether to finish, left none.
-    private static QuestionId? Left(Interview interview)
+    /// <summary>
+    /// The question that the line speaks of: the one the card showed before the last move. A card that was only called down, or came down
+    /// to ask whether to finish, left none.
+    /// </summary>
+    public static QuestionId? QuestionOf(Interview interview)
     {
         if (
             interview.Phase != Phase.Running

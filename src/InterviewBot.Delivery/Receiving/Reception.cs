@@ -38,7 +38,7 @@ public sealed class Reception(
         troubles
     );
     private readonly SecondTries _tries = new(outbox);
-    private readonly OldCards _oldCards = new(outbox);
+    private readonly OldCards _oldCards = new(outbox, interviews);
     private readonly ActedLines _acted = new();
     private readonly LateLines _late = new(new MyInterviews(interviews, rows));
     private readonly Offers _offers = new(

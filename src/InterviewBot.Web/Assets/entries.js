@@ -1,6 +1,7 @@
 // Messages on the page: put in place by id, without taking the focus, an open menu or a half-written field away.
 import { showSaved } from "./fields.js";
 import { findCardAtHand } from "./athand.js";
+import { hideOrShow, isHidden } from "./hiding.js";
 
 const announcer = document.getElementById("announcer");
 const turns = new Map();
@@ -24,6 +25,7 @@ export function upsert(html) {
   if (there) replace(there, fresh);
   else insert(entry);
   findCardAtHand();
+  hideOrShow();
   if (cardAwaited && fresh.querySelector(".actions")) {
     cardAwaited = false;
     firstAction(fresh)?.focus({ preventScroll: true });
@@ -138,6 +140,7 @@ function announce(fresh, there) {
   const isNews = turn === undefined ? !there : turns.get(stream) !== turn;
   if (turn !== undefined) turns.set(stream, turn);
   if (!text || !isNews) return false;
+  if (isHidden() && fresh.dataset.hides === undefined) return true;
   announcer.textContent = "";
   setTimeout(() => (announcer.textContent = text), 100);
   return true;

@@ -260,6 +260,7 @@ public sealed class AskingAQuestion
 
     private static void Hidden(Sitting sitting)
     {
+        Assert.True(sitting.Card().Hides);
         var json = DrawingJson.Write(sitting.Prompt());
         Assert.DoesNotContain(sitting.Candidate, json, StringComparison.Ordinal);
         Assert.All(
