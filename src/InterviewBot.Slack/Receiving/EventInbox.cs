@@ -17,6 +17,7 @@ internal sealed class EventInbox(
     People people,
     Audiences audiences,
     Workspaces workspaces,
+    MovedChannels moved,
     PrivateAnswers answers,
     TypedText typedText,
     IReadRows rows,
@@ -64,6 +65,12 @@ internal sealed class EventInbox(
                 // Invited (again): what waited for this channel goes on.
                 if (what.Text("user") == ours.BotUser)
                     await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, channel).Lane);
+                return SlackAnswer.Done;
+            case "channel_id_changed"
+                when what.Text("old_channel_id") is { } old && what.Text("new_channel_id") is { } now && old != now:
+                await moved.Keep(ours, old, now);
+                audiences.Forget(ours, old);
+                await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, old).Lane);
                 return SlackAnswer.Done;
             case "channel_shared" or "channel_unshared" or "channel_rename" or "member_left_channel":
                 if ((channel ?? what.Text("channel", "id")) is { } changed)
