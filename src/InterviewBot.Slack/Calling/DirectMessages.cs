@@ -7,7 +7,7 @@ namespace InterviewBot.Slack.Calling;
 internal sealed class DirectMessages(SlackApi api, MovedChannels moved, TimeProvider clock)
 {
     private readonly Remembered<string> known = new(clock, TimeSpan.FromDays(1));
-    private readonly Remembered<string> people = new(clock, TimeSpan.FromDays(1));
+    private readonly Remembered<string> people = new(clock, TimeSpan.FromDays(90));
 
     public static bool IsPerson(string conversation) => conversation is ['U' or 'W', ..];
 

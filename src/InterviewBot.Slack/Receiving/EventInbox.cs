@@ -18,6 +18,7 @@ internal sealed class EventInbox(
     Audiences audiences,
     Workspaces workspaces,
     MovedChannels moved,
+    AnsweredLines answered,
     PrivateAnswers answers,
     TypedText typedText,
     IReadRows rows,
@@ -125,9 +126,14 @@ internal sealed class EventInbox(
         }
         var text = await typedText.Of(ours, mention);
         var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
+        if (await answered.Knows(place, ts))
+            return SlackAnswer.Done;
         var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)
             return SlackAnswer.Busy;
+        // Delivered again, it would be read against another card; a start is known by its key.
+        if (!started)
+            await answered.Keep(place, ts);
         answers.Say(
             ours,
             user,
