@@ -48,6 +48,7 @@ public static class SlackSetup
         services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
         services.AddSingleton<SlackApi>();
         services.AddSingleton<People>();
+        services.AddSingleton<MovedChannels>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<Audiences>();
         services.AddSingleton<PostLookup>();

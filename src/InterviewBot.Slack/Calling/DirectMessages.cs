@@ -4,10 +4,10 @@ namespace InterviewBot.Slack.Calling;
 /// The id of the direct conversation with a person. Our places name it by the person (<c>U…</c>), which is known at once; Slack's methods
 /// that edit want the conversation (<c>D…</c>).
 /// </summary>
-internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
+internal sealed class DirectMessages(SlackApi api, MovedChannels moved, TimeProvider clock)
 {
     private readonly Remembered<string> known = new(clock, TimeSpan.FromDays(1));
-    private readonly Remembered<string> people = new(clock, TimeSpan.FromDays(1));
+    private readonly Remembered<string> people = new(clock, TimeSpan.FromDays(90));
 
     public static bool IsPerson(string conversation) => conversation is ['U' or 'W', ..];
 
@@ -21,7 +21,7 @@ internal sealed class DirectMessages(SlackApi api, TimeProvider clock)
     )
     {
         if (!IsPerson(conversation))
-            return (conversation, null);
+            return (await moved.Now(ours.Id, conversation), null);
         if (known.Find($"{ours.Id}/{conversation}") is { } there)
             return (there, null);
         var answer = await api.Ask(ours, "conversations.open", new() { ["users"] = conversation }, ct);

@@ -26,6 +26,9 @@ internal sealed class Workspaces(
     /// <summary>The one of the configured token; null: there is none, or Slack did not tell yet.</summary>
     public string? ConfiguredId => configured?.Id;
 
+    /// <summary>Slack has told whose the configured token is, or there is none.</summary>
+    public bool AllKnown => configured is not null || options.Value.BotToken.Length == 0;
+
     public bool IsInstalled(string id) => installed.ContainsKey(id);
 
     /// <summary>The first of these that is served. Null with <c>Known</c>: none of them; null without: Slack did not tell yet, ask again later.</summary>

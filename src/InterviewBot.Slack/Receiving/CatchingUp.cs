@@ -26,6 +26,8 @@ internal sealed class CatchingUp(
     LateNews news,
     InterviewDesk interviews,
     IReadRows rows,
+    Patience patience,
+    TimeProvider clock,
     ILogger<CatchingUp> logger
 ) : BackgroundService
 {
@@ -37,13 +39,16 @@ internal sealed class CatchingUp(
         nameof(Phase.Finished),
     ];
     private const int Recent = 20;
+    private const int Tries = 30;
     private readonly SemaphoreSlim turn = new(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await Run(stoppingToken);
+            // Slack, or the line to it, may be down at our start too.
+            for (var again = 0; again < Tries && !await Run(stoppingToken); again++)
+                await Task.Delay(patience.Again, clock, stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
@@ -52,21 +57,26 @@ internal sealed class CatchingUp(
         catch (OperationCanceledException) { }
     }
 
-    public async Task<int> Run(CancellationToken ct)
+    /// <returns>Whether everybody was read; false: something came between, and it is worth another try.</returns>
+    public async Task<bool> Run(CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
         {
-            var read = 0;
+            var (read, isWhole) = (0, true);
             foreach (var ours in await workspaces.All(ct))
             {
                 await answered.Tidy(ours.Id, ct);
                 foreach (var (user, open) in await Talking(ours, ct))
-                    read += await Alone(ours, user, open, ct);
+                {
+                    var (lines, all) = await Alone(ours, user, open, ct);
+                    read += lines;
+                    isWhole &= all;
+                }
             }
             if (read > 0)
                 logger.CaughtUp(read);
-            return read;
+            return isWhole && workspaces.AllKnown;
         }
         finally
         {
@@ -83,7 +93,7 @@ internal sealed class CatchingUp(
             var person = new PersonId(SlackHouse.ChannelName, ours.Id, user);
             var theirs = await rows.List(ReadRowKinds.Interview, house.Organisation(ours.Id), person, Recent, ct);
             var open = theirs.Where(r => Open.Contains(r.Status)).Select(r => r.Stream).ToList();
-            if (open.Count > 0 && await Alone(ours, user, open, ct) is > 0 and var read)
+            if (open.Count > 0 && await Alone(ours, user, open, ct) is (> 0 and var read, _))
                 logger.CaughtUp(read);
         }
         finally
@@ -108,7 +118,12 @@ internal sealed class CatchingUp(
     }
 
     // What goes wrong with one person's conversation holds nobody else up.
-    private async Task<int> Alone(Workspace ours, string user, IReadOnlyList<StreamId> open, CancellationToken ct)
+    private async Task<(int Lines, bool IsWhole)> Alone(
+        Workspace ours,
+        string user,
+        IReadOnlyList<StreamId> open,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -117,14 +132,20 @@ internal sealed class CatchingUp(
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             logger.AfterThrew(e.GetType().Name);
-            return 0;
+            return (0, true); // a defect of ours: another try would end the same
         }
     }
 
-    private async Task<int> Read(Workspace ours, string user, IReadOnlyList<StreamId> open, CancellationToken ct)
+    private async Task<(int Lines, bool IsWhole)> Read(
+        Workspace ours,
+        string user,
+        IReadOnlyList<StreamId> open,
+        CancellationToken ct
+    )
     {
-        if ((await directs.Id(ours, user, ct)).Id is not { } channel)
-            return 0;
+        var (id, failed) = await directs.Id(ours, user, ct);
+        if (id is not { } channel)
+            return (0, failed is not { IsPassing: true });
         // Before the history is read: what is taken as a note while it is read cannot stand in it.
         var notes = await Notes(house.Dm(new PersonId(SlackHouse.ChannelName, ours.Id, user)), open, ct);
         var there = await histories.Read(ours, channel, open.Min().MadeAt, ct);
@@ -135,7 +156,7 @@ internal sealed class CatchingUp(
             if (await lines.CameLate(ours, channel, message) is not { } reply)
                 continue;
             if (!reply.Accepted)
-                return read; // the store is busy; the next time comes
+                return (read, false); // the store is busy
             read++;
             late.Add((SlackTime.Read(message.Text("ts"))!.Value, reply));
             // What was answered and not kept is no note because it was put right later.
@@ -149,7 +170,7 @@ internal sealed class CatchingUp(
                 await lines.Gone(ours, user, ts);
         }
         await news.Tell(ours, user, channel, late);
-        return read;
+        return (read, !there.Interrupted);
     }
 
     /// <summary>The messages that living notes of these interviews were typed as.</summary>

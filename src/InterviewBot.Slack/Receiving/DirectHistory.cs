@@ -6,7 +6,8 @@ namespace InterviewBot.Slack.Receiving;
 /// <summary>What stands in a direct conversation, threads included, oldest first.</summary>
 /// <param name="Messages">Of everybody.</param>
 /// <param name="IsWhole">False: a limit or a refusal came between; nothing may be concluded from what is missing.</param>
-internal sealed record Conversation(IReadOnlyList<JsonElement> Messages, bool IsWhole)
+/// <param name="Interrupted">Slack gave up in passing: worth another try.</param>
+internal sealed record Conversation(IReadOnlyList<JsonElement> Messages, bool IsWhole, bool Interrupted)
 {
     /// <summary>Whether a message that is missing was taken away: what is older still stands, so it is not that Slack keeps nothing of that age.</summary>
     public bool Lacks(DateTimeOffset at) =>
@@ -27,22 +28,23 @@ internal sealed class DirectHistory(SlackApi api, TimeProvider clock)
     public async Task<Conversation> Read(Workspace ours, string channel, DateTimeOffset since, CancellationToken ct)
     {
         var form = new Dictionary<string, string> { ["channel"] = channel, ["oldest"] = SlackTime.Write(since) };
-        var (read, isWhole) = await All(ours, "conversations.history", form, ct);
+        var (read, isWhole, interrupted) = await All(ours, "conversations.history", form, ct);
         var byTime = read.Where(m => m.Text("ts") is not null).ToDictionary(m => m.Text("ts")!);
         // History has the messages that begin a thread, and of their replies no more than the number.
         foreach (var parent in read.Where(m => m.At("reply_count") is not null).ToList())
         {
-            var (replies, all) = await All(
+            var (replies, all, broken) = await All(
                 ours,
                 "conversations.replies",
                 new() { ["channel"] = channel, ["ts"] = parent.Text("ts")! },
                 ct
             );
             isWhole &= all;
+            interrupted |= broken;
             foreach (var reply in replies.Where(r => r.Text("ts") is not null))
                 byTime.TryAdd(reply.Text("ts")!, reply);
         }
-        return new Conversation([.. byTime.Values.OrderBy(m => SlackTime.Read(m.Text("ts")))], isWhole);
+        return new Conversation([.. byTime.Values.OrderBy(m => SlackTime.Read(m.Text("ts")))], isWhole, interrupted);
     }
 
     /// <summary>Asked once more about the one message, before anything of it is taken away.</summary>
@@ -55,7 +57,7 @@ internal sealed class DirectHistory(SlackApi api, TimeProvider clock)
             : answer.Error is "thread_not_found" or "message_not_found";
     }
 
-    private async Task<(List<JsonElement> Read, bool IsWhole)> All(
+    private async Task<(List<JsonElement> Read, bool IsWhole, bool Interrupted)> All(
         Workspace ours,
         string method,
         Dictionary<string, string> form,
@@ -68,13 +70,13 @@ internal sealed class DirectHistory(SlackApi api, TimeProvider clock)
         {
             var answer = await Patiently(ours, method, form, ct);
             if (!answer.Ok)
-                return (read, false);
+                return (read, false, answer.IsPassing);
             read.AddRange(answer.Body.List("messages"));
             if (answer.Body.Text("response_metadata", "next_cursor") is not { } cursor)
-                return (read, true);
+                return (read, true, false);
             form["cursor"] = cursor;
         }
-        return (read, false);
+        return (read, false, false);
     }
 
     private async Task<ApiAnswer> Patiently(

@@ -17,6 +17,8 @@ internal sealed class EventInbox(
     People people,
     Audiences audiences,
     Workspaces workspaces,
+    MovedChannels moved,
+    AnsweredLines answered,
     PrivateAnswers answers,
     TypedText typedText,
     IReadRows rows,
@@ -64,6 +66,12 @@ internal sealed class EventInbox(
                 // Invited (again): what waited for this channel goes on.
                 if (what.Text("user") == ours.BotUser)
                     await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, channel).Lane);
+                return SlackAnswer.Done;
+            case "channel_id_changed"
+                when what.Text("old_channel_id") is { } old && what.Text("new_channel_id") is { } now && old != now:
+                await moved.Keep(ours, old, now);
+                audiences.Forget(ours, old);
+                await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, old).Lane);
                 return SlackAnswer.Done;
             case "channel_shared" or "channel_unshared" or "channel_rename" or "member_left_channel":
                 if ((channel ?? what.Text("channel", "id")) is { } changed)
@@ -118,9 +126,14 @@ internal sealed class EventInbox(
         }
         var text = await typedText.Of(ours, mention);
         var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
+        if (await answered.Knows(place, ts))
+            return SlackAnswer.Done;
         var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)
             return SlackAnswer.Busy;
+        // Delivered again, it would be read against another card; a start is known by its key.
+        if (!started)
+            await answered.Keep(place, ts);
         answers.Say(
             ours,
             user,

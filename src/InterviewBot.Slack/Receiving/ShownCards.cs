@@ -3,12 +3,13 @@ using InterviewBot.Delivery.Pumping;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Slack.Calling;
 using InterviewBot.Slack.Cards;
 
 namespace InterviewBot.Slack.Receiving;
 
 /// <summary>Cards as they are now, for whoever may see them: ids that come back from Slack are claims, and are checked like any other.</summary>
-internal sealed class ShownCards(ISurfaceDrawer drawer, SlackHouse house)
+internal sealed class ShownCards(ISurfaceDrawer drawer, MovedChannels moved, SlackHouse house)
 {
     /// <summary>Null: there is no such card, or it is not this person's to see.</summary>
     /// <param name="channel">The channel Slack says the person pressed in; a card of that channel is theirs to see.</param>
@@ -18,9 +19,14 @@ internal sealed class ShownCards(ISurfaceDrawer drawer, SlackHouse house)
             return null;
         // A direct conversation is named by its person, so only a channel may be named here: another's id is no claim to their card.
         var here = new Place(SlackHouse.ChannelName, by.Person.Tenant, channel ?? "");
-        return drawn.Place == house.Dm(by.Person) || (house.MayHoldBoard(here) && drawn.Place == here)
-            ? shown.Card
-            : null;
+        var isTheirs =
+            drawn.Place == house.Dm(by.Person)
+            || (
+                house.MayHoldBoard(here)
+                && drawn.Place is { } place
+                && place with { Conversation = await moved.Now(place.Installation, place.Conversation) } == here
+            );
+        return isTheirs ? shown.Card : null;
     }
 
     private async Task<Drawn?> Drawn(CardSource source)

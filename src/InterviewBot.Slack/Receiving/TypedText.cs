@@ -28,18 +28,18 @@ internal sealed partial class TypedText(People people, Audiences audiences, Slac
 
     private async ValueTask<Dictionary<string, string>> Names(Workspace ours, string text)
     {
-        var names = new Dictionary<string, string>();
-        foreach (var found in Unnamed().Matches(text).Select(m => m.Groups[1].Value).Distinct().Take(MostNames))
-        {
-            if (found == $"@{ours.BotUser}")
-                continue;
-            if (found[0] == '@')
-                names[found] = (await people.Of(ours, found[1..], null)).Name;
-            else if (await Channel(ours, found[1..]) is { } channel)
-                names[found] = channel;
-        }
-        return names;
+        var unnamed = Unnamed().Matches(text).Select(m => m.Groups[1].Value).Distinct().Take(MostNames);
+        // All at once: they share the time that an acknowledgement has.
+        var asked = await Task.WhenAll(
+            unnamed
+                .Where(id => id != $"@{ours.BotUser}")
+                .Select(async id => (Id: id, Name: await Name(ours, id[0] == '@', id[1..])))
+        );
+        return asked.Where(a => a.Name is not null).ToDictionary(a => a.Id, a => a.Name!);
     }
+
+    private async Task<string?> Name(Workspace ours, bool isPerson, string id) =>
+        isPerson ? (await people.Of(ours, id, null)).Name : await Channel(ours, id);
 
     private async ValueTask<string?> Channel(Workspace ours, string id)
     {

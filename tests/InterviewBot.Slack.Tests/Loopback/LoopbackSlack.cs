@@ -224,6 +224,21 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         }
     }
 
+    /// <summary>A channel gets another id; its messages keep their times.</summary>
+    public void Move(string channel, string to)
+    {
+        if (Channels.TryRemove(channel, out var info))
+            Channels[to] = info;
+        lock (gate)
+        {
+            for (var i = 0; i < messages.Count; i++)
+            {
+                if (messages[i].Channel == channel)
+                    messages[i] = messages[i] with { Channel = to };
+            }
+        }
+    }
+
     public static string DirectOf(string user) => "D" + user[1..];
 
     private static string RandomId() =>

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using InterviewBot.Interviews;
+using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Seams;
 using InterviewBot.Slack.Tests.Loopback;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Slack.Tests.Receiving;
 
@@ -66,6 +70,26 @@ public sealed class AsItWasTyped : IAsyncLifetime
             }
         );
         await ann.Card("good \u2705 \U0001F44D\U0001F3FD :ourlogo:");
+    }
+
+    [Fact]
+    public async Task A_line_marked_private_in_words_that_arrive_stays_private_through_edits()
+    {
+        var line = await ann.Say(" Private: thinks aloud, slowly");
+        await ann.Card("thinks aloud, slowly");
+        await ann.Edit(line, "private: thinks aloud");
+        var mine = new PersonId("slack", LoopbackSlack.Team, "U1");
+        var rows = await bot
+            .Services.GetRequiredService<IReadRows>()
+            .List(ReadRowKinds.Interview, "slack:T1", mine, 1, TestContext.Current.CancellationToken);
+        var view = await bot
+            .Services.GetRequiredService<InterviewDesk>()
+            .View(rows[0].Stream, TestContext.Current.CancellationToken);
+        var note = Assert.Single(view!.Interview.LivingNotes);
+        Assert.Equal(("thinks aloud", true), (note.Text, note.ForEver));
+        await ann.Say("help");
+        await Told("private:");
+        Assert.DoesNotContain(slack.Calls, c => c.Body.GetRawText().Contains("// private", StringComparison.Ordinal));
     }
 
     [Theory]

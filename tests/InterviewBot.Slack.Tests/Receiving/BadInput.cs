@@ -187,10 +187,25 @@ public sealed class BadInput : IAsyncLifetime
         Assert.Empty(slack.Views);
         await eve.Command("start");
         var form = await eve.Opened("Start interview");
-        var sent = eve.Submission(form, ("guide", Person.Chosen("backend")));
+        var sent = eve.Submission(form, ("guide", Person.Chosen("vbackend")));
         sent["user"]!["team_id"] = "TELSE";
         Assert.Equal((200, ""), await bot.Deliver("interactive", sent));
         Assert.Equal(0, await bot.Interviews());
+    }
+
+    [Fact]
+    public async Task A_colleague_of_another_workspace_of_the_organisation_may_send_the_form()
+    {
+        slack.Tokens[LoopbackSlack.BotToken] = new(LoopbackSlack.Team, "E1", false, LoopbackSlack.BotUser);
+        slack.Enterprises[LoopbackSlack.Team] = "E1";
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Command("start");
+        var sent = ann.Submission(await ann.Opened("Start interview"), ("guide", Person.Chosen("vbackend")));
+        sent["user"]!["team_id"] = "T2";
+        sent["team"]!["id"] = "T2";
+        sent["view"]!["app_installed_team_id"] = LoopbackSlack.Team;
+        Assert.Equal((200, ""), await bot.Deliver("interactive", sent));
+        Assert.Equal(1, await bot.Interviews());
     }
 
     [Theory]

@@ -6,6 +6,13 @@ namespace InterviewBot.Slack.Tests.Talking;
 /// <summary>The bot was away while people typed, edited and deleted. What it reads afterwards becomes notes and nothing else.</summary>
 public sealed class BeingAway : IAsyncLifetime
 {
+    private static readonly Patience Unhurried = new()
+    {
+        Acknowledge = Until.Limit,
+        Question = Until.Limit,
+        Try = Until.Limit,
+        Sending = Until.Limit,
+    };
     private readonly string folder = Bot.NewFolder();
     private LoopbackSlack slack = null!;
     private Bot bot = null!;
@@ -96,6 +103,19 @@ public sealed class BeingAway : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_start_without_Slack_is_made_good_when_Slack_is_back()
+    {
+        await Begun();
+        await Gone();
+        slack.Type("U1", "while both were away");
+        slack.FailTimes("auth.test", 6, 500);
+        var patience = Unhurried with { Again = TimeSpan.FromMilliseconds(20) };
+        bot = await Bot.Start(slack, folder, services: s => s.AddSingleton(patience));
+        ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Card("while both were away");
+    }
+
+    [Fact]
     public async Task Replies_in_threads_are_read_too()
     {
         var card = await Begun();
@@ -109,16 +129,7 @@ public sealed class BeingAway : IAsyncLifetime
     public async Task A_line_whose_request_was_lost_is_read_after_a_silence()
     {
         await bot.DisposeAsync();
-        var unhurried = TimeSpan.FromSeconds(60);
-        var patience = new Patience
-        {
-            Acknowledge = unhurried,
-            Question = unhurried,
-            Try = unhurried,
-            Sending = unhurried,
-            Gap = TimeSpan.Zero,
-        };
-        bot = await Bot.Start(slack, folder, services: s => s.AddSingleton(patience));
+        bot = await Bot.Start(slack, folder, services: s => s.AddSingleton(Unhurried with { Gap = TimeSpan.Zero }));
         ann = new Person(slack, bot.Deliver, "U1");
         await Begun();
         await bot.Settled();
@@ -170,6 +181,30 @@ public sealed class BeingAway : IAsyncLifetime
     {
         bot = await Bot.Start(slack, folder);
         ann = new Person(slack, bot.Deliver, "U1");
+    }
+
+    [Fact]
+    public async Task An_order_by_mention_that_was_refused_is_not_carried_out_after_a_restart()
+    {
+        await Prepared();
+        var mention = ann.Event(
+            new()
+            {
+                ["type"] = "app_mention",
+                ["channel"] = "C1",
+                ["user"] = "U1",
+                ["text"] = "<@UBOT> next",
+                ["ts"] = slack.NextTs(),
+            }
+        );
+        Assert.Equal((200, ""), await bot.Deliver("events_api", mention));
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        await Gone();
+        await Back();
+        Assert.Equal((200, ""), await bot.Deliver("events_api", mention));
+        await ann.Say("still at the first");
+        Assert.Contains("Please tell me", (await ann.Card("still at the first")).Json, StringComparison.Ordinal);
     }
 
     private static bool Says(Called call, string words) =>
