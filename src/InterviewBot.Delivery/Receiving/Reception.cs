@@ -193,7 +193,8 @@ public sealed class Reception(
                 line.By,
                 await _mine.Current(line.By)
             ),
-            _ => Silence,
+            // Chatter that only passes by is left alone; what was said to the bot on purpose is not.
+            _ => line.IsOrder ? Say(Sentences.Help(line.By.Language)) : Silence,
         };
     }
 

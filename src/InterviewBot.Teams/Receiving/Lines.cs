@@ -50,6 +50,7 @@ internal sealed class Lines(
                 activity.IsPersonal ? said.Quoted : null,
                 said.HadFiles,
                 by.Cause("message"),
+                IsOrder: !activity.IsPersonal && said.MentionsBot,
                 IsForwarded: said.IsForwarded
             )
         );
@@ -75,6 +76,9 @@ internal sealed class Lines(
             at,
             by.Cause($"edit:{Stamp(at)}")
         );
+        // Its note is gone for good: who brings the line back is told, or it would seem to be there again.
+        if (by.Activity.EventType == "undeleteMessage" && reply is { Accepted: true, Text: null, Card: null })
+            reply = reply with { Text = TeamsTexts.In(by.By.Language)["stays-deleted"] };
         return Said(by, $"edit:{Stamp(at)}", reply);
     }
 

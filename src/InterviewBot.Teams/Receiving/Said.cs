@@ -7,7 +7,7 @@ namespace InterviewBot.Teams.Receiving;
 /// <param name="Quoted">The message that is quoted: what stands for a thread in a direct conversation.</param>
 /// <param name="IsForwarded">The words are somebody else's: never an order to the bot.</param>
 /// <param name="HadFiles">Something is attached that the bot does not keep.</param>
-internal sealed partial record Said(string Text, string? Quoted, bool IsForwarded, bool HadFiles)
+internal sealed partial record Said(string Text, string? Quoted, bool IsForwarded, bool HadFiles, bool MentionsBot)
 {
     private const string Forwarded = "forwardedMessageReference";
 
@@ -24,7 +24,8 @@ internal sealed partial record Said(string Text, string? Quoted, bool IsForwarde
                 ? id
                 : QuotedBy(activity) ?? twin?.ReplyTo,
             twin?.IsForwarded == true || attachments.Any(a => a.Text("contentType") == Forwarded),
-            attachments.Any(IsFile)
+            attachments.Any(IsFile),
+            activity.Json.List("entities").Any(e => IsMentionOfBot(e, activity))
         );
     }
 
@@ -34,11 +35,7 @@ internal sealed partial record Said(string Text, string? Quoted, bool IsForwarde
         var text = activity.Json.Text("text") ?? "";
         foreach (var entity in activity.Json.List("entities"))
         {
-            if (
-                entity.Text("type") == "mention"
-                && entity.At("mentioned")?.Text("id") == activity.RecipientId
-                && entity.Text("text") is { } mention
-            )
+            if (IsMentionOfBot(entity, activity) && entity.Text("text") is { } mention)
                 text = Mention()
                     .Replace(
                         text.Replace(mention, "", StringComparison.Ordinal),
@@ -62,6 +59,9 @@ internal sealed partial record Said(string Text, string? Quoted, bool IsForwarde
 
     private static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsMentionOfBot(JsonElement entity, Activity activity) =>
+        entity.Text("type") == "mention" && entity.At("mentioned")?.Text("id") == activity.RecipientId;
 
     private static string? QuotedBy(Activity activity) =>
         activity
