@@ -121,7 +121,7 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
         if (by is null)
             return Acting.Bot;
         var focus = await rows.Find(ReadRowKinds.Focus, by.ToString(), CancellationToken.None);
-        return new Acting(by, focus is null || focus.Stream == id ? null : focus.Stream);
+        return new Acting(by, focus is null || focus.Stream == id ? null : focus.Stream, focus is null);
     }
 
     private async ValueTask<Interview> Head(StreamId id, CancellationToken ct)

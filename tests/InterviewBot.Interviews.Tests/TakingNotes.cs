@@ -131,6 +131,6 @@ public sealed class TakingNotes
     public void There_is_a_bound_to_what_one_interview_takes()
     {
         var table = Two().Note("n", new string('x', NoteText.Longest + 1));
-        table.Refuses(Refusal.TooMuch);
+        table.Refuses(Refusal.NoteTooLong);
     }
 }

@@ -101,8 +101,14 @@ public static class Presses
         /// <summary>"It was a note": takes the move of a typed word back. Argument: the note's id it should have had. See <see cref="ItWasANote"/>.</summary>
         public const string WasNote = "was-note";
 
-        /// <summary>Does what a kept note was meant for. Argument: the note's id.</summary>
+        /// <summary>"It was a note", for words that are no moves. Argument: a code of <see cref="TakingBack"/>, a space, the note's id.</summary>
+        public const string NoteAfterAll = "note-after-all";
+
+        /// <summary>Does what a kept note was meant for. Argument: the note's id; for a rating a space and the number.</summary>
         public const string Meant = "meant";
+
+        /// <summary>Keeps a line there that was typed while no interview was current, and makes that interview the current one. Argument: the note's id.</summary>
+        public const string BelongsTo = "belongs-to";
 
         /// <summary>The note stays a note. Argument: its id.</summary>
         public const string KeepAsNote = "keep-as-note";

@@ -99,30 +99,58 @@ public static class Answers
     }
 
     /// <summary>The person's interviews as buttons; pressing one makes it the current one.</summary>
-    public static Card Switch(IReadOnlyList<ListedInterview> mine, string zone, string language)
+    public static Card Switch(IReadOnlyList<ListedInterview> mine, string zone, string language) =>
+        Choose(
+            mine,
+            "switch.title",
+            i => new Press(i.Interview, i.Phase == Phase.Paused ? Presses.Verbs.Resume : Presses.Verbs.Card),
+            zone,
+            language
+        );
+
+    /// <summary>A line was typed while no interview is current: pressing one keeps it there. Null: there is none to keep it in.</summary>
+    public static Card? WhereTo(IReadOnlyList<ListedInterview> mine, string noteId, string zone, string language) =>
+        mine.Any(IsOpen)
+            ? Choose(
+                mine,
+                "belongs.title",
+                i => new Press(i.Interview, Presses.Verbs.BelongsTo, null, noteId),
+                zone,
+                language
+            )
+            : null;
+
+    private static Card Choose(
+        IReadOnlyList<ListedInterview> mine,
+        string title,
+        Func<ListedInterview, Press> press,
+        string zone,
+        string language
+    )
     {
         var text = Texts.In(language);
         var time = new WallTime(zone);
-        var live = mine.Where(i => i.Phase is Phase.Preparing or Phase.Running or Phase.Paused or Phase.Finished)
-            .Take(MostButtons)
-            .ToList();
+        var live = mine.Where(IsOpen).Take(MostButtons).ToList();
         return new Card(
-            text["switch.title"],
+            text[title],
             text.Language,
             [
-                new TextLine(text[live.Count == 0 ? "list.empty" : "switch.title"], Tone.Title),
+                new TextLine(text[live.Count == 0 ? "list.empty" : title], Tone.Title),
                 .. live.Select(i => new TextLine(Line(i, time, text))),
             ],
             [
                 .. live.Where(i => !i.Current)
                     .Select(i => new ButtonAction(
                         Glance.Of(Pen.Dots(i.Candidate ?? text["candidate.unnamed"], i.GuideTitle), 60),
-                        new Press(i.Interview, i.Phase == Phase.Paused ? Presses.Verbs.Resume : Presses.Verbs.Card)
+                        press(i)
                     )),
             ],
             Turn: 0
         );
     }
+
+    private static bool IsOpen(ListedInterview listed) =>
+        listed.Phase is Phase.Preparing or Phase.Running or Phase.Paused or Phase.Finished;
 
     /// <summary>Where the board goes, and a menu to change it.</summary>
     public static Card Channel(InterviewView view) => ChannelMenu.Answer(new Pen(view));
@@ -143,16 +171,36 @@ public static class Answers
     public static Card Offer(InterviewView after, Meant meant, string noteId)
     {
         var pen = new Pen(after);
-        var text = pen.Text["meant.kept"];
+        var text = MeantLines.Of(pen, meant);
         return pen.Card(
             text,
             [new TextLine(text)],
             [
-                new ButtonAction(MeantLabel(pen, meant), pen.Press(Presses.Verbs.Meant, noteId)),
+                .. MeantLines.Buttons(pen, meant, noteId),
                 pen.Button("button.keep-as-note", pen.Press(Presses.Verbs.KeepAsNote, noteId)),
             ]
         );
     }
+
+    /// <summary>"did: pause" with [It was a note], for words that are no moves. <paramref name="code"/> says how it is taken back.</summary>
+    public static Card DidOrNote(InterviewView after, string word, string code, string noteId)
+    {
+        var pen = new Pen(after);
+        var did = Sentences.Did(word, pen.Language);
+        return pen.Card(did, [new TextLine(did)], [NoteAfterAll(pen, code, noteId)]);
+    }
+
+    /// <summary>An answer to a word that may have been a note; <paramref name="answer"/> null: the answer itself is a text beside it.</summary>
+    public static Card OrNote(InterviewView view, Card? answer, string word, string noteId)
+    {
+        if (answer is null)
+            return DidOrNote(view, word, TakingBack.Nothing, noteId);
+        var note = NoteAfterAll(new Pen(view), TakingBack.Nothing, noteId);
+        return answer with { Actions = [.. answer.Actions.Take(MostButtons - 1), note] };
+    }
+
+    private static ButtonAction NoteAfterAll(Pen pen, string code, string noteId) =>
+        pen.Button("button.was-note", pen.Press(Presses.Verbs.NoteAfterAll, $"{code} {noteId}"));
 
     /// <summary>The candidate has a name now; it can be taken back.</summary>
     /// <param name="noteId">The typed line, kept as a note when the name is taken back; null: only the name goes.</param>
@@ -171,14 +219,6 @@ public static class Answers
             ]
         );
     }
-
-    private static string MeantLabel(Pen pen, Meant meant) =>
-        meant is Meant.Name { Text: var name }
-            ? pen.Text.With(
-                pen.Interview.Candidate is null ? "button.name-it" : "button.rename",
-                pen.Interview.Hidden ? pen.Text["candidate.hidden"] : Glance.Of(name, 40)
-            )
-            : throw new System.Diagnostics.UnreachableException($"No label for {meant.GetType().Name}.");
 
     private static string Line(ListedInterview listed, WallTime time, Texts text) =>
         Pen.Dots(

@@ -76,6 +76,9 @@ public static class Sentences
     /// <summary>What a loop's card becomes where it no longer lives.</summary>
     public static string CardMoved(string language) => Texts.In(language)["card-moved"];
 
+    /// <summary>The line of a "where does it belong" is not known any more.</summary>
+    public static string WordsLost(string language) => Texts.In(language)["belongs.lost"];
+
     public static string StaysANote(string language) => Texts.In(language)["meant.stays"];
 
     public static string Reveal(string language) => Texts.In(language)["reveal"];

@@ -5,7 +5,7 @@ namespace InterviewBot.Conversation.Words;
 /// <summary>Reads a note: <c>for redis: …</c> (关于 redis：…) files it under a topic that exists, also behind the marks + - ? and private: (私：, //).</summary>
 internal static class NoteWords
 {
-    private static readonly string[] About = ["for ", "关于"];
+    private static readonly string[] About = ["for ", "关于", "關於"];
     private static readonly string[] Marks = ["private:", "//", "私:", "+", "-", "?"];
 
     public static WordReading.Note Read(string text, InterviewView view)

@@ -15,37 +15,47 @@ namespace InterviewBot.Delivery.Receiving;
 /// <summary>
 /// The one door for what people type and press, the same for every channel. What it accepts it finishes: no request's cancellation reaches it.
 /// </summary>
-public sealed class Reception(
-    InterviewDesk interviews,
-    IReadRows rows,
-    IGuideShelf shelf,
-    IHouse house,
-    IOutbox outbox,
-    TimeProvider clock,
-    ILogger<Reception> logger,
-    PlaceTroubles? troubles = null,
-    LinesBelow? linesBelow = null
-) : IReception
+public sealed class Reception : IReception
 {
-    private readonly MyInterviews _mine = new(interviews, rows);
-    private readonly Answering _answering = new(new MyInterviews(interviews, rows));
-    private readonly Starting _starting = new(interviews, rows, shelf, house, clock);
-    private readonly CommandReplies _commands = new(
-        interviews,
-        new MyInterviews(interviews, rows),
-        house,
-        new SecondTries(outbox),
-        troubles
-    );
-    private readonly SecondTries _tries = new(outbox);
-    private readonly OldCards _oldCards = new(outbox, interviews);
-    private readonly ActedLines _acted = new();
-    private readonly LateLines _late = new(new MyInterviews(interviews, rows));
-    private readonly Offers _offers = new(
-        new MyInterviews(interviews, rows),
-        new CommandReplies(interviews, new MyInterviews(interviews, rows), house, new SecondTries(outbox), troubles),
-        clock
-    );
+    private readonly InterviewDesk interviews;
+    private readonly IHouse house;
+    private readonly ILogger logger;
+    private readonly LinesBelow? linesBelow;
+    private readonly MyInterviews _mine;
+    private readonly Answering _answering;
+    private readonly Starting _starting;
+    private readonly CommandReplies _commands;
+    private readonly SecondTries _tries;
+    private readonly OldCards _oldCards;
+    private readonly LateLines _late;
+    private readonly SecondThoughts _second;
+    private readonly Belonging _belonging;
+    private readonly Offers _offers;
+
+    public Reception(
+        InterviewDesk interviews,
+        IReadRows rows,
+        IGuideShelf shelf,
+        IHouse house,
+        IOutbox outbox,
+        TimeProvider clock,
+        ILogger<Reception> logger,
+        PlaceTroubles? troubles = null,
+        LinesBelow? linesBelow = null
+    )
+    {
+        (this.interviews, this.house, this.logger, this.linesBelow) = (interviews, house, logger, linesBelow);
+        _mine = new MyInterviews(interviews, rows);
+        _answering = new Answering(_mine);
+        _starting = new Starting(interviews, rows, shelf, house, clock);
+        _tries = new SecondTries(outbox);
+        _commands = new CommandReplies(interviews, _mine, house, _tries, troubles);
+        _oldCards = new OldCards(outbox, interviews);
+        _late = new LateLines(_mine);
+        _second = new SecondThoughts(_mine, _commands, clock);
+        _belonging = new Belonging(_mine, _commands);
+        _offers = new Offers(_mine, _commands, _answering, _starting, clock);
+    }
 
     public Task<Reply> Typed(TypedLine line) =>
         Guarded(
@@ -141,12 +151,18 @@ public sealed class Reception(
                     line.Cause
                 );
             case WordReading.Ask ask:
-                return await _answering.Answer(ask.What, by, current);
+                return _second.Asked(
+                    line,
+                    NoteId(line.Place, line.MessageRef),
+                    current,
+                    ask,
+                    await _answering.Answer(ask.What, by, current)
+                );
             case WordReading.Command command when current is not null:
                 return await Act(line, current, command);
             // Said to the bot on purpose: an order keeps no note, so there is nothing to ask.
-            case WordReading.Note { Meant: { } meant } when line.IsOrder && current is not null:
-                return await Act(line, current, new WordReading.Command(meant.Order, "candidate"));
+            case WordReading.Note { Meant: Meant.Name name } when line.IsOrder && current is not null:
+                return await Act(line, current, new WordReading.Command(new NameCandidate(name.Text), "candidate"));
             case WordReading.Note or WordReading.Hint when line.IsOrder:
                 return Say(Sentences.Help(by.Language));
             case WordReading.Note note when current is not null:
@@ -164,6 +180,8 @@ public sealed class Reception(
                     line.Cause,
                     await NoteOf(line, current, new WordReading.Note("", null))
                 );
+            case WordReading.Hint { Why: HintKind.NothingRunning }:
+                return await _belonging.Ask(line, NoteId(line.Place, line.MessageRef));
             case WordReading.Hint hint:
                 return Say(Sentences.For(hint.Why, by.Language));
             default:
@@ -204,7 +222,6 @@ public sealed class Reception(
 
     private async Task<Reply> Act(TypedLine line, InterviewView current, WordReading.Command command)
     {
-        var noteId = NoteId(line.Place, line.MessageRef);
         // A rating is for the question that stood there when it was typed, not for the one that came since.
         if (
             command.Do is RateCurrent
@@ -214,19 +231,9 @@ public sealed class Reception(
             return CommandReplies.Refused(line.By, Refusal.TooLate);
         var outcome = await interviews.Handle(current.Interview.Id, line.Cause, line.By.Person, command.Do);
         var reply = await _commands.To(outcome, line.By);
-        if (outcome.Kind != OutcomeKind.Done || reply.Text is not null)
-            return reply;
-        if (command.Do is NameCandidate)
-        {
-            _acted.Keep(noteId, line.Text, line.SaidAt);
-            return await _offers.Named(line.By, outcome.Interview.Id, command.Did, line.IsOrder ? null : noteId);
-        }
-        // What an undo takes back can be a note after all; an undo, a beginning or a pause cannot be taken back that way.
-        var isMove = command.Do is MoveCommand and not (Undo or BeginInterview) or RateCurrent;
-        if (!isMove || line.IsOrder || await _mine.Mine(line.By, outcome.Interview.Id) is not { } after)
-            return Say(Sentences.Did(command.Did, line.By.Language));
-        _acted.Keep(noteId, line.Text, line.SaidAt);
-        return new Reply(true, null, Answers.Did(after, command.Did, noteId));
+        return outcome.Kind != OutcomeKind.Done || reply.Text is not null
+            ? reply
+            : await _second.Did(line, NoteId(line.Place, line.MessageRef), outcome.Interview.Id, command);
     }
 
     private async ValueTask<TakeNote> NoteOf(TypedLine line, InterviewView current, WordReading.Note note) =>
@@ -262,33 +269,16 @@ public sealed class Reception(
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
                 : CommandReplies.Refused(by, Refusal.NotYours);
-        if (press.Verb is Presses.Verbs.Meant or Presses.Verbs.KeepAsNote or Presses.Verbs.NameBack)
-            return await _offers.Pressed(by, press, cause, id => _acted.Find(id));
-        if (press.Verb == Presses.Verbs.WasNote && press.Argument is { } noteId)
-            return await ItWasANote(by, press, noteId, text, cause);
+        if (Offers.Knows(press))
+            return await _offers.Pressed(by, press, cause);
+        if (Belonging.Knows(press))
+            return await _belonging.Pressed(by, press, cause);
+        if (SecondThoughts.Knows(press))
+            return await _second.Pressed(by, press, text, cause);
         if (Presses.Read(press, value, text) is { } command)
             return await _commands.Handle(by, press.Stream, cause, command);
         ReceptionMetrics.UnknownPress(by);
         return Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language));
-    }
-
-    private async Task<Reply> ItWasANote(Speaker by, Press press, string noteId, string? text, Cause cause)
-    {
-        var undone = await _commands.Handle(by, press.Stream, cause, new Undo(press.Step, null));
-        if (!undone.Accepted)
-            return undone;
-        var line = _acted.Find(noteId) ?? (text is null ? null : (text, clock.GetUtcNow()));
-        // Without its words (a restart came between) the answer promises no more than was done.
-        if (line is not { } said)
-            return undone.Text is null ? Say(Sentences.Did("undo", by.Language)) : undone;
-        // When the interview has moved on since, the line is kept all the same: it was meant as a note.
-        var kept = await _commands.Handle(
-            by,
-            press.Stream,
-            new Cause($"{cause}:note"),
-            new TakeNote(noteId, said.Text, said.SaidAt)
-        );
-        return kept is { Accepted: true, Text: null } ? undone : kept;
     }
 
     private async Task<Reply> Start(

@@ -61,10 +61,7 @@ internal static class EndingRules
             return Refusal.InterviewIsOver;
         if (interview.Phase == Phase.Preparing)
             return Refusal.NotBegun;
-        var current =
-            interview.CurrentSince is null || acting.CurrentElsewhere is not null
-                ? new BecameCurrent(acting.CurrentElsewhere)
-                : null;
+        var current = acting.IsNotCurrent(interview) ? new BecameCurrent(acting.CurrentElsewhere) : null;
         return (interview.Phase, current) switch
         {
             (Phase.Paused, null) => Decision.Of(new InterviewResumed()),
@@ -104,7 +101,7 @@ internal static class EndingRules
             new EndChanged(endsAt),
             TimerRules.Idle(interview, endsAt + TimerRules.AskAfter)
         );
-        return interview.CurrentSince is null || acting.CurrentElsewhere is not null
+        return acting.IsNotCurrent(interview)
             ? decision with
             {
                 Events = decision.Events.Add(new BecameCurrent(acting.CurrentElsewhere)),

@@ -51,7 +51,7 @@ public static class InterviewRules
     // A card asked for is the one to go on with: typed lines go there from now on, unless nothing can be typed there any more.
     private static Decision CardDown(Interview interview, Acting acting)
     {
-        var elsewhere = interview.CurrentSince is null || acting.CurrentElsewhere is not null;
+        var elsewhere = acting.IsNotCurrent(interview);
         var canBeCurrent = !interview.IsOver || interview.Phase == Phase.Finished;
         return elsewhere && canBeCurrent && acting.By is not null
             ? Decision.Of(new Events.BecameCurrent(acting.CurrentElsewhere), new Events.CardCalledDown())

@@ -33,8 +33,10 @@ internal static class NotingRules
     {
         if (interview.Notes.ContainsKey(take.NoteId))
             return Decision.Nothing; // the late original of an edit, or a second delivery
-        if (interview.NotesTaken >= MostNotes || take.Text.Length > NoteText.Longest)
-            return Refusal.TooMuch;
+        if (take.Text.Length > NoteText.Longest)
+            return Refusal.NoteTooLong;
+        if (interview.NotesTaken >= MostNotes)
+            return Refusal.TooManyNotes;
         var (text, mark, hidden) = NoteText.Read(take.Text);
         if (text.Length == 0 && !take.HadFiles)
             return Decision.Nothing;
@@ -54,7 +56,7 @@ internal static class NotingRules
     private static Decision Edit(Interview interview, EditNote edit)
     {
         if (edit.Text.Length > NoteText.Longest)
-            return Refusal.TooMuch;
+            return Refusal.NoteTooLong;
         var (text, mark, hidden) = NoteText.Read(edit.Text);
         if (!interview.Notes.TryGetValue(edit.NoteId, out var note))
             return Take(interview, new TakeNote(edit.NoteId, edit.Text, edit.EditedAt));
@@ -70,7 +72,7 @@ internal static class NotingRules
                 ? Decision.Of(new NoteDeleted(delete.NoteId, delete.DeletedAt))
                 : Decision.Nothing;
         return interview.NotesTaken >= MostNotes
-            ? Refusal.TooMuch
+            ? Refusal.TooManyNotes
             : Decision.Of(
                 new NoteTaken(delete.NoteId, null, "", NoteMark.None, true, delete.DeletedAt, false, false),
                 new NoteDeleted(delete.NoteId, delete.DeletedAt)

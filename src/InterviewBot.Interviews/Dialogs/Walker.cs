@@ -33,7 +33,12 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
             Progress.Top is not { } frame
             || Progress.Spot is not { Kind: SpotKind.Question, Question: { } question } spot
         )
-            return Refusal.NoQuestion;
+            return Progress.Spot.Kind switch
+            {
+                SpotKind.Fork => Refusal.ForkAsks,
+                SpotKind.Pool => Refusal.PoolAsks,
+                _ => Refusal.NoQuestion,
+            };
         Record(new QuestionPassed(question, spot.Words, how, reason, frame.Kind == FrameKind.Pick));
         return frame.Kind == FrameKind.Pick ? Return(Below(Progress.Stack)) : Onward(frame, Way.Next);
     }

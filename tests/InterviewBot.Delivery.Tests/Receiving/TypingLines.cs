@@ -70,17 +70,6 @@ public sealed class TypingLines : ReceptionTest
         Assert.Equal(["next"], Notes(await Desk.Current()));
     }
 
-    [Theory]
-    [InlineData("pause")]
-    [InlineData("hide")]
-    public async Task Other_words_that_acted_say_so_without_a_button(string word)
-    {
-        await Desk.Begun();
-        var reply = await Desk.Types(word);
-        Assert.StartsWith("did: " + word.Split(' ')[0], reply.Text, StringComparison.Ordinal);
-        Assert.Null(reply.Card);
-    }
-
     [Fact]
     public async Task A_word_that_does_not_fit_is_refused_with_a_sentence()
     {
