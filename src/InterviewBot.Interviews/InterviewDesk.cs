@@ -14,6 +14,8 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
     private readonly StreamLanes _lanes = new();
     private readonly Folds<Interview> _folds = new(10_000, i => i.Seq);
 
+    public Unreadable Unreadable { get; } = new();
+
     /// <summary>Starts an interview, once per start key (what the person did: form, message, card + user), however often it is delivered.</summary>
     public async Task<Outcome> Start(string startKey, Cause cause, StartInterview start)
     {
@@ -144,10 +146,17 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
     private async ValueTask<Interview> ReadOn(Interview state)
     {
         foreach (var row in await log.Read(state.Id, state.Seq, CancellationToken.None))
-            state = InterviewFold.Commit(state, EventJson.ReadInterview(row.Events), new Cause(row.Cause), row.At) with
-            {
-                Seq = row.Seq,
-            };
+        {
+            var before = state;
+            state = Unreadable.Fold(
+                before.Id,
+                () =>
+                    InterviewFold.Commit(before, EventJson.ReadInterview(row.Events), new Cause(row.Cause), row.At) with
+                    {
+                        Seq = row.Seq,
+                    }
+            );
+        }
         if (state.Seq > 0)
             _folds.Keep(state.Id.Value, state);
         return state;

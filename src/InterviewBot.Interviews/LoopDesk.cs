@@ -76,10 +76,23 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
         var views = ImmutableArray.CreateBuilder<InterviewView>();
         foreach (var interview in state.Interviews)
         {
-            if (await interviews.View(interview.Interview, ct) is { } view)
+            if (await Readable(interview.Interview, ct) is { } view)
                 views.Add(view);
         }
         return new LoopView(state, views.ToImmutable());
+    }
+
+    // The others of the loop go on without it.
+    private async ValueTask<InterviewView?> Readable(StreamId interview, CancellationToken ct)
+    {
+        try
+        {
+            return await interviews.View(interview, ct);
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask<Loop> Load(StreamId id)
@@ -92,10 +105,17 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
     private async ValueTask<Loop> ReadOn(Loop state)
     {
         foreach (var row in await log.Read(state.Id, state.Seq, CancellationToken.None))
-            state = LoopRules.Commit(state, EventJson.ReadLoop(row.Events), new Cause(row.Cause), row.At) with
-            {
-                Seq = row.Seq,
-            };
+        {
+            var before = state;
+            state = interviews.Unreadable.Fold(
+                before.Id,
+                () =>
+                    LoopRules.Commit(before, EventJson.ReadLoop(row.Events), new Cause(row.Cause), row.At) with
+                    {
+                        Seq = row.Seq,
+                    }
+            );
+        }
         if (state.Seq > 0)
             _folds.Keep(state.Id.Value, state);
         return state;

@@ -140,12 +140,17 @@ public sealed class Reception(
                     line.Cause,
                     await NoteOf(line, current, new WordReading.Note("", null))
                 );
+            case WordReading.Hint { Why: HintKind.NothingRunning }:
+                return Say(await NothingFor(by));
             case WordReading.Hint hint:
                 return Say(Sentences.For(hint.Why, by.Language));
             default:
-                return Say(Sentences.NothingRunning(by.Language));
+                return Say(await NothingFor(by));
         }
     }
+
+    private async ValueTask<string> NothingFor(Speaker by) =>
+        await _mine.IsCurrentUnreadable(by) ? Sentences.Unreadable(by.Language) : Sentences.NothingRunning(by.Language);
 
     /// <summary>In a channel people talk to each other: only what is plainly meant for the bot is answered, and nothing is ever stored.</summary>
     private async Task<Reply> TypedInChannel(TypedLine line)
@@ -224,7 +229,7 @@ public sealed class Reception(
         if (Presses.Asks(press) is { } ask)
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
-                : CommandReplies.Refused(by, Refusal.NotYours);
+                : NotMine(by, press.Stream);
         if (press.Verb == Presses.Verbs.WasNote && press.Argument is { } noteId)
             return await ItWasANote(by, press, noteId, text, cause);
         if (Presses.Read(press, value, text) is { } command)
@@ -232,6 +237,11 @@ public sealed class Reception(
         ReceptionMetrics.UnknownPress(by);
         return Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language));
     }
+
+    private Reply NotMine(Speaker by, StreamId stream) =>
+        interviews.Unreadable.Streams.Contains(stream)
+            ? Say(Sentences.Unreadable(by.Language))
+            : CommandReplies.Refused(by, Refusal.NotYours);
 
     private async Task<Reply> ItWasANote(Speaker by, Press press, string noteId, string? text, Cause cause)
     {
@@ -280,7 +290,7 @@ public sealed class Reception(
         }
         catch (UnknownEventException)
         {
-            return new Reply(false, Sentences.Busy(by.Language), null); // a newer release's stream: another copy serves it
+            return new Reply(true, Sentences.Unreadable(by.Language), null); // delivered again it would be no better
         }
         catch (Exception e)
         {
