@@ -12,6 +12,9 @@ public static class Sentences
 
     public static string NothingRunning(string language) => For(HintKind.NothingRunning, language);
 
+    /// <summary>A stored interview that cannot be read: nothing can be done to it, all else goes on.</summary>
+    public static string Unreadable(string language) => Texts.In(language)["unreadable"];
+
     /// <summary>Nothing was written: press or type it again.</summary>
     public static string Busy(string language) => Texts.In(language)["busy"];
 

@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Channels;
+using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ internal sealed class SurfaceShowing(
         {
             logger.DrawingThrew(name, stream, e.GetType().Name);
             // Perhaps the store stumbled, perhaps this card can never be drawn: after a few tries it may not hold up its neighbours.
-            return term.Lease.Attempts < 3 || rows.Count == 0
+            return (term.Lease.Attempts < 3 && e is not UnknownEventException) || rows.Count == 0
                 ? new Halt.Failed(null)
                 : await book.SetAside(rows, "drawing");
         }

@@ -29,7 +29,8 @@ internal sealed class CommandReplies(
             ReceptionMetrics.Refused(by, refusal);
         var text = outcome.Kind switch
         {
-            OutcomeKind.Busy or OutcomeKind.NotServed => Sentences.Busy(by.Language),
+            OutcomeKind.Busy => Sentences.Busy(by.Language),
+            OutcomeKind.NotServed => Sentences.Unreadable(by.Language),
             OutcomeKind.Refused => Sentences.For(outcome.Refusal!.Value, by.Language),
             OutcomeKind.Done => await SetAside(outcome, by),
             _ => null,
@@ -38,7 +39,7 @@ internal sealed class CommandReplies(
         if ((troubles?.TakeFor(interview.Id) ?? troubles?.TakeFor(interview.Loop)) is { } trouble)
             text = string.Join('\n', new[] { text, Told(trouble, interview, by.Language) }.OfType<string>());
         await tries.After(outcome);
-        return new Reply(outcome.Kind is not (OutcomeKind.Busy or OutcomeKind.NotServed), text, null)
+        return new Reply(outcome.Kind is not OutcomeKind.Busy, text, null)
         {
             Refused = outcome.Kind is OutcomeKind.Refused ? outcome.Refusal : null,
         };

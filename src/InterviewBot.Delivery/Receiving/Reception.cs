@@ -181,13 +181,18 @@ public sealed class Reception : IReception
                     await NoteOf(line, current, new WordReading.Note("", null))
                 );
             case WordReading.Hint { Why: HintKind.NothingRunning }:
-                return await _belonging.Ask(line, NoteId(line.Place, line.MessageRef));
+                return await _mine.IsCurrentUnreadable(by)
+                    ? Say(Sentences.Unreadable(by.Language))
+                    : await _belonging.Ask(line, NoteId(line.Place, line.MessageRef));
             case WordReading.Hint hint:
                 return Say(Sentences.For(hint.Why, by.Language));
             default:
-                return Say(Sentences.NothingRunning(by.Language));
+                return Say(await NothingFor(by));
         }
     }
+
+    private async ValueTask<string> NothingFor(Speaker by) =>
+        await _mine.IsCurrentUnreadable(by) ? Sentences.Unreadable(by.Language) : Sentences.NothingRunning(by.Language);
 
     /// <summary>In a channel people talk to each other: only what is plainly meant for the bot is answered, and nothing is ever stored.</summary>
     private async Task<Reply> TypedInChannel(TypedLine line)
@@ -268,7 +273,7 @@ public sealed class Reception : IReception
         if (Presses.Asks(press) is { } ask)
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
-                : CommandReplies.Refused(by, Refusal.NotYours);
+                : NotMine(by, press.Stream);
         if (Offers.Knows(press))
             return await _offers.Pressed(by, press, cause);
         if (Belonging.Knows(press))
@@ -280,6 +285,11 @@ public sealed class Reception : IReception
         ReceptionMetrics.UnknownPress(by);
         return Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language));
     }
+
+    private Reply NotMine(Speaker by, StreamId stream) =>
+        interviews.Unreadable.Streams.Contains(stream)
+            ? Say(Sentences.Unreadable(by.Language))
+            : CommandReplies.Refused(by, Refusal.NotYours);
 
     private async Task<Reply> Start(
         Speaker by,
@@ -318,7 +328,7 @@ public sealed class Reception : IReception
         }
         catch (UnknownEventException)
         {
-            return new Reply(false, Sentences.Busy(by.Language), null); // a newer release's stream: another copy serves it
+            return new Reply(true, Sentences.Unreadable(by.Language), null); // delivered again it would be no better
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews;
 using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Hosting;
@@ -11,7 +12,7 @@ internal static class Health
         app.MapGet("/health/live", () => TypedResults.Text("live"));
         app.MapGet(
             "/health/ready",
-            async (IStoreHealth store, IGuideFiles guides, CancellationToken ct) =>
+            async (IStoreHealth store, IGuideFiles guides, InterviewDesk interviews, CancellationToken ct) =>
             {
                 // A store that cannot even read is a 500 of its own.
                 if (!await store.CanWrite(ct))
@@ -19,11 +20,15 @@ internal static class Health
                 var files = guides.Files;
                 var broken = files.Where(f => f.Errors > 0 || f.IsHeldBack || f.Serving is null).ToList();
                 return files.Any(f => f.Serving is not null)
-                    ? Results.Text(string.Join('\n', broken.Select(Told).Prepend("ready")))
+                    ? Results.Text(string.Join('\n', ["ready", .. broken.Select(Told), .. Unreadable(interviews)]))
                     : Results.Text("no guide can be started", statusCode: 503);
             }
         );
     }
+
+    // A few concern their own people only: the bot is ready for all others.
+    private static IEnumerable<string> Unreadable(InterviewDesk interviews) =>
+        interviews.Unreadable.Streams.Select(s => $"stream {s} cannot be read");
 
     private static string Told(GuideFile file) =>
         file.IsHeldBack ? $"{file.File}: broken edit, its last good version is used"

@@ -64,6 +64,7 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
                     rows.Remove((row.Kind, row.Key));
             }
         }
+        commit.Won?.Invoke();
         foreach (var e in commit.Outbox)
             outbox?.Put(e.Lane, e.Kind, commit.Stream, commit.ExpectedSeq + 1, e.Name, e.N, e.Body, e.DueAt);
         return Task.FromResult(CommitOutcome.Won);

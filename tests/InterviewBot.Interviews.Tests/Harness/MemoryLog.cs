@@ -46,6 +46,7 @@ internal sealed class MemoryLog : IInterviewLog, IReadRows
             foreach (var row in commit.Rows)
                 _rows[(row.Kind, row.Key)] = row;
             Commits.Add(commit);
+            commit.Won?.Invoke();
             return Task.FromResult(CommitOutcome.Won);
         }
     }
