@@ -56,6 +56,7 @@ public static class TeamsBot
         services.AddSingleton<StartForm>();
         services.AddSingleton<People>();
         services.AddSingleton<Prompts>();
+        services.AddSingleton<Repeats>();
         services.AddSingleton<CardPresses>();
         services.AddSingleton<Dialogs>();
         services.AddSingleton<Installing>();

@@ -18,7 +18,8 @@ internal sealed class CardPresses(
     TeamsAddresses addresses,
     StartForm form,
     PrivateAnswers answers,
-    Reopening places
+    Reopening places,
+    Repeats repeats
 )
 {
     /// <summary>By Action.Execute.</summary>
@@ -107,7 +108,13 @@ internal sealed class CardPresses(
         }
         else if (code.Press is { Verb: Presses.Verbs.Channel, Argument: not "none" })
             return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);
-        return await reception.Pressed(by.By, by.Place, code.Press, value, text, by.Cause("press"));
+        if (repeats.IsSecondCopy(by, code.Press))
+            return new Reply(true, null, null);
+        return repeats.Heard(
+            by,
+            code.Press,
+            await reception.Pressed(by.By, by.Place, code.Press, value, text, by.Cause("press"))
+        );
     }
 
     private async Task<Answer> CardAfter(Sender by, PressCode code, Reply reply)

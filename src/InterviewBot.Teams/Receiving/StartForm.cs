@@ -59,6 +59,7 @@ internal sealed class StartForm(
             ["version"] = "1.5",
             ["lang"] = Elements.Lang(texts.Language),
             ["fallbackText"] = texts["form-title"],
+            ["speak"] = texts["form-title"],
             ["body"] = Elements.Array(body),
         };
         if (guides.Count > 0)
