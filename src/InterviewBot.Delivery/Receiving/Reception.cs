@@ -116,9 +116,9 @@ public sealed class Reception(
                     await NoteOf(line, current, new WordReading.Note("", null))
                 );
             case WordReading.Hint hint:
-                return Say(Sentences.For(hint.Why, by.Language));
+                return Say(Sentences.For(hint.Why, by.Language)) with { NotKept = true };
             default:
-                return Say(Sentences.NothingRunning(by.Language));
+                return Say(Sentences.NothingRunning(by.Language)) with { NotKept = true };
         }
     }
 

@@ -9,4 +9,7 @@ public sealed record Reply(bool Accepted, string? Text, Card? Card)
 {
     /// <summary>Why nothing was changed; <see cref="Text"/> says it. A form stays open with it, so that what was typed in is not lost.</summary>
     public Refusal? Refused { get; init; }
+
+    /// <summary>A typed line became neither a note nor an act; <see cref="Text"/> says why. Where that can be, it does not look saved.</summary>
+    public bool NotKept { get; init; }
 }
