@@ -72,7 +72,8 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
             var guide = start is null
                 ? await guides.Pinned(state.GuideHash, CancellationToken.None)
                 : guides.Read(start.Guide);
-            var now = Later(clock.GetUtcNow(), state.At);
+            var present = clock.GetUtcNow();
+            var now = Later(present, state.At);
             var decision = InterviewRules.Decide(state, guide, command, await ActingOf(by, id), now);
             if (decision.Events.IsEmpty)
             {
@@ -88,7 +89,7 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
                 continue;
             }
             var after = InterviewFold.Commit(state, decision.Events, cause, now);
-            var effects = Effect.ToOutbox(id, InterviewEffects.After(state, decision.Events, after), now);
+            var effects = Effect.ToOutbox(id, InterviewEffects.After(state, decision.Events, after), present);
             var commit = new Commit(
                 id,
                 state.Seq,

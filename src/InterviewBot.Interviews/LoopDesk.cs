@@ -36,7 +36,8 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
                 _folds.Drop(id.Value);
                 continue;
             }
-            var now = clock.GetUtcNow() > state.At ? clock.GetUtcNow() : state.At;
+            var present = clock.GetUtcNow();
+            var now = present > state.At ? present : state.At;
             var after = LoopRules.Commit(state, events, cause, now);
             var commit = new Commit(
                 id,
@@ -44,7 +45,7 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
                 now,
                 cause.Text,
                 EventJson.Write(events),
-                Effect.ToOutbox(id, LoopRules.After(state, after, events), now),
+                Effect.ToOutbox(id, LoopRules.After(state, after, events), present),
                 LoopRules.Rows(after)
             );
             switch (await log.Commit(commit))

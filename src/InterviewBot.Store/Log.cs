@@ -24,4 +24,11 @@ internal static partial class Log
         Message = "The WAL could not be emptied after forgetting, a reader is in the way; tried again with the next write"
     )]
     public static partial void WalNotEmptied(this ILogger logger);
+
+    [LoggerMessage(
+        EventId = 505,
+        Level = LogLevel.Warning,
+        Message = "Other users of this computer may read {File}, and this user cannot change that"
+    )]
+    public static partial void ReadableByOthers(this ILogger logger, string file);
 }

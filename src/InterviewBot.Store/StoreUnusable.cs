@@ -4,8 +4,15 @@ namespace InterviewBot.Store;
 
 /// <summary>The store cannot be opened: no rights, no room, or not a store. Thrown at start.</summary>
 #pragma warning disable CA1710 // the name says the reason, as refusals do
-public sealed class StoreUnusable(string file, Exception why) : Exception(Sentence(file, why), why)
+public sealed class StoreUnusable : Exception
 {
+    /// <param name="sentence">What is wrong and what to do.</param>
+    public StoreUnusable(string sentence)
+        : base(sentence) { }
+
+    public StoreUnusable(string file, Exception why)
+        : base(Sentence(file, why), why) { }
+
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 

@@ -32,6 +32,9 @@ public sealed class TeamsOptions
     /// </summary>
     public bool Anonymous { get; set; }
 
+    /// <summary>Where the Playground takes what the bot says; with <see cref="Anonymous"/> nothing is sent anywhere else. On loopback.</summary>
+    public string PlaygroundUrl { get; set; } = "http://localhost:56150/_connector";
+
     /// <summary>Where the keys of Teams' tokens are found. Gov and China have their own; http only on loopback.</summary>
     public string OpenIdMetadataUrl { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
@@ -78,7 +81,7 @@ internal sealed class TeamsOptionsCheck(IConfiguration configuration) : IValidat
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        var wrong = (options.Anonymous ? Anonymous() : WithTokens(options)).Concat(Either(options)).ToList();
+        var wrong = (options.Anonymous ? Anonymous(options) : WithTokens(options)).Concat(Either(options)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -87,13 +90,17 @@ internal sealed class TeamsOptionsCheck(IConfiguration configuration) : IValidat
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
-    private IEnumerable<string> Anonymous()
+    private IEnumerable<string> Anonymous(TeamsOptions options)
     {
+        if (!Uri.TryCreate(options.PlaygroundUrl, UriKind.Absolute, out var playground) || !IsLoopback(playground.Host))
+            yield return "Teams:PlaygroundUrl must be an address of this machine.";
         foreach (
-            var address in (configuration["urls"] ?? "").Split(
-                ';',
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
+            var address in (configuration["urls"] ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                // Kestrel's own section, which wins over the addresses above.
+                .Concat(
+                    configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>()
+                )
         )
         {
             // "http://*:80" and "http://+:80" are no URIs at all.

@@ -42,4 +42,11 @@ internal static partial class Log
         Message = "The folder of the guides cannot be looked at: {Exception}"
     )]
     public static partial void GuideFolderUnreadable(this ILogger logger, string exception);
+
+    [LoggerMessage(
+        EventId = 920,
+        Level = LogLevel.Warning,
+        Message = "{Key} is no key of this bot and changes nothing; README.md lists them"
+    )]
+    public static partial void UnknownKey(this ILogger logger, string key);
 }

@@ -3,6 +3,9 @@ using System.Text;
 using InterviewBot.CommandLine;
 using InterviewBot.Hosting;
 
+if (!Prerequisites.AreThere())
+    return 1;
+
 // Guides are UTF-8 and often Chinese; the locale of a container often is neither.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 

@@ -42,6 +42,24 @@ public sealed class MovingAbout
     }
 
     [Fact]
+    public void A_typed_word_older_than_the_last_pressed_move_is_late_too()
+    {
+        var table = Three().After(1);
+        var typedAt = table.Now - TimeSpan.FromSeconds(5);
+        table.Next().Do(new Next(null, typedAt)).Refuses(Refusal.TooLate);
+        table.Do(new Undo(null, typedAt)).Refuses(Refusal.TooLate);
+        Assert.Equal("1/1/q2", table.OnCard);
+    }
+
+    [Fact]
+    public void Words_typed_quickly_count_each_though_they_are_older_than_the_first_ones_commit()
+    {
+        var table = Three().After(1);
+        table.Do(new Next(null, table.Now - TimeSpan.FromSeconds(5))).Shows("1/1/q2");
+        table.Do(new Next(null, table.Now - TimeSpan.FromSeconds(4))).Shows("1/1/q3");
+    }
+
+    [Fact]
     public void Notes_and_ratings_do_not_make_a_card_old()
     {
         var table = Three();

@@ -132,7 +132,35 @@ public sealed class ComingFromTeams : IAsyncLifetime
         using var any = new Signer { Kid = "any", Endorsements = [] };
         _bot.Platform.Keys.Add(any.Jwk());
         _bot.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(HttpStatusCode.Accepted, await With(any.Token(Now)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await With(any.Token(Now)));
+        using var unmarked = new Signer { Kid = "unmarked" };
+        var key = unmarked.Jwk();
+        key.Remove("endorsements");
+        _bot.Platform.Keys.Add(key);
+        _bot.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(HttpStatusCode.Unauthorized, await With(unmarked.Token(Now)));
+    }
+
+    [Theory]
+    [InlineData("webchat")]
+    [InlineData("emulator")]
+    [InlineData("directline")]
+    [InlineData("MSTEAMS")]
+    public async Task What_was_said_elsewhere_is_not_Teams_whatever_its_key_may_speak_for(string channel)
+    {
+        using var both = new Signer { Kid = "both", Endorsements = [channel, "msteams"] };
+        _bot.Platform.Keys.Add(both.Jwk());
+        var message = Message();
+        message["channelId"] = channel;
+        // Somebody else's id, which the writer of a web chat chooses.
+        message["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = BotHost.Tenant } };
+        message["from"]!["aadObjectId"] = "rita-object";
+        Assert.Equal(HttpStatusCode.Forbidden, (await _bot.Send(message, $"Bearer {both.Token(Now)}")).Status);
+        using var own = new Signer { Kid = "own", Endorsements = [channel] };
+        _bot.Platform.Keys.Add(own.Jwk());
+        _bot.Clock.Advance(TimeSpan.FromHours(2));
+        var (status, _) = await _bot.Send(message, $"Bearer {own.Token(Now)}");
+        Assert.Equal(HttpStatusCode.Forbidden, status);
     }
 
     [Fact]

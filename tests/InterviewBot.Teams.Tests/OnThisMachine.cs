@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Tests.Kit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -62,6 +63,8 @@ public sealed class OnThisMachine : IAsyncLifetime
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("http://evil.example/")]
     [InlineData("http://localhost.evil.example/")]
+    [InlineData("http://localhost:1/emea")]
+    [InlineData("http://127.0.0.1:9200/")]
     [InlineData("not an address")]
     public async Task It_answers_to_this_machine_only(string serviceUrl)
     {
@@ -74,8 +77,57 @@ public sealed class OnThisMachine : IAsyncLifetime
     [InlineData("X-Forwarded-For", "10.0.0.1")]
     [InlineData("Forwarded", "for=10.0.0.1")]
     [InlineData("Host", "rebound.example")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "bot.example")]
+    [InlineData("X-Real-IP", "10.0.0.1")]
+    [InlineData("X-Original-For", "10.0.0.1")]
+    [InlineData("Via", "1.1 proxy")]
     public async Task Nor_does_it_take_what_was_forwarded_or_addressed_to_another_name(string header, string value) =>
         Assert.Equal(HttpStatusCode.Forbidden, await _bot.SendWith(Message("help"), header, value));
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://localhost:56150")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Nor_what_a_page_in_a_browser_sends(string header, string value)
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, await _bot.SendWith(Message("help"), header, value));
+        await _bot.Settle();
+        Assert.Empty(_bot.Platform.Calls);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Nor_what_a_page_may_send_without_being_asked(string type) =>
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await _bot.SendWith(Message("help"), "X-Any", "thing", type));
+
+    [Theory]
+    [InlineData("http://localhost:56150/_connector", true)]
+    [InlineData("http://127.0.0.1:56150/_connector/", true)]
+    [InlineData("http://localhost:56150/_connector/v3/conversations/1/activities", true)]
+    [InlineData("http://localhost:56150/_connectors", false)]
+    [InlineData("http://localhost:56150/", false)]
+    [InlineData("http://localhost:56151/_connector", false)]
+    [InlineData("https://localhost:56150/_connector", false)]
+    [InlineData("http://user@localhost:56150/_connector", false)]
+    public void It_speaks_to_the_Playground_and_to_nobody_else_on_this_machine(string address, bool speaks) =>
+        Assert.Equal(
+            speaks,
+            new TrustedHosts(Options.Create(new TeamsOptions { Anonymous = true })).Allows(new Uri(address))
+        );
+
+    [Theory]
+    [InlineData("http://0.0.0.0:56150/_connector")]
+    [InlineData("http://playground.example/_connector")]
+    [InlineData("here")]
+    public void The_Playground_is_on_this_machine(string address)
+    {
+        var check = new TeamsOptionsCheck(new ConfigurationBuilder().Build());
+        var options = new TeamsOptions { Anonymous = true, PlaygroundUrl = address };
+        Assert.Contains("Teams:PlaygroundUrl", check.Validate(null, options).FailureMessage);
+    }
 
     [Theory]
     [InlineData("http://0.0.0.0:0")]
@@ -95,6 +147,17 @@ public sealed class OnThisMachine : IAsyncLifetime
     public void Nor_when_the_configuration_names_such_an_address(string urls, bool starts)
     {
         var settings = new Dictionary<string, string?>(Anonymous) { ["urls"] = urls };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var result = new TeamsOptionsCheck(configuration).Validate(null, new TeamsOptions { Anonymous = true });
+        Assert.Equal(starts, result.Succeeded);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:3978", false)]
+    [InlineData("http://localhost:3978", true)]
+    public void Nor_when_it_stands_among_the_servers_endpoints(string url, bool starts)
+    {
+        var settings = new Dictionary<string, string?>(Anonymous) { ["Kestrel:Endpoints:Http:Url"] = url };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var result = new TeamsOptionsCheck(configuration).Validate(null, new TeamsOptions { Anonymous = true });
         Assert.Equal(starts, result.Succeeded);

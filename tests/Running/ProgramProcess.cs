@@ -13,6 +13,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(20);
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Process _process;
+    private readonly TaskCompletionSource _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile string? _awaited;
 
     private ProgramProcess(ProcessStartInfo start)
     {
@@ -28,6 +30,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     /// <summary>What it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
+
+    public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
 
@@ -98,6 +102,19 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return await Exit(LongestStop);
     }
 
+    /// <summary>Waits for a line that it prints.</summary>
+    /// <exception cref="InvalidOperationException">It ended without.</exception>
+    public async Task Says(string line, TimeSpan longest)
+    {
+        _awaited = line;
+        if (
+            !_output.Contains(line)
+            && await Task.WhenAny(_said.Task, _process.WaitForExitAsync()).WaitAsync(longest, TimeProvider.System)
+                != _said.Task
+        )
+            throw new InvalidOperationException($"It ended before it said \"{line}\":\n{Output}");
+    }
+
     /// <summary>Waits until it has ended by itself and all it said is read; its exit code.</summary>
     public async Task<int> Exit(TimeSpan longest)
     {
@@ -118,5 +135,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
     {
         if (line is not null)
             _output.Enqueue(line);
+        if (line is not null && line == _awaited)
+            _said.TrySetResult();
     }
 }

@@ -155,6 +155,13 @@ public sealed class Reception(
     private async Task<Reply> Act(TypedLine line, InterviewView current, WordReading.Command command)
     {
         var noteId = NoteId(line.Place, line.MessageRef);
+        // A rating is for the question that stood there when it was typed, not for the one that came since.
+        if (
+            command.Do is RateCurrent
+            && current.Interview.IsLate(line.SaidAt)
+            && !current.Interview.HasSeen(line.Cause)
+        )
+            return CommandReplies.Refused(line.By, Refusal.TooLate);
         var outcome = await interviews.Handle(current.Interview.Id, line.Cause, line.By.Person, command.Do);
         var reply = await _commands.To(outcome, line.By);
         if (outcome.Kind != OutcomeKind.Done || reply.Text is not null)

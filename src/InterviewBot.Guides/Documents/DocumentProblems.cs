@@ -31,6 +31,15 @@ internal sealed class DocumentProblems
             "give it a heading: that is the topic's title"
         );
 
+    public void LooseHeading(int line, int column) =>
+        Warn(
+            "loose-heading",
+            line,
+            column,
+            "Markdown knows no heading without a plain blank behind its # signs; it is read as the heading it looks like",
+            "write one blank between # and the words, and nothing before #"
+        );
+
     public void UnclosedFence(FlowFence fence) =>
         Warn(
             "unclosed-fence",

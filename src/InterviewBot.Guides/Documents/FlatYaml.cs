@@ -3,11 +3,15 @@ using YamlDotNet.Core.Events;
 
 namespace InterviewBot.Guides.Documents;
 
-/// <summary>The little YAML that guides use: names with a text or a list of texts. Read event by event, so depth and aliases cost nothing.</summary>
+/// <summary>
+/// The little YAML that guides use: names with a text or a list of texts. What is nested deeper belongs to another tool (a site generator's
+/// <c>head</c> or <c>sidebar</c>) and is passed over. Read event by event, so depth and aliases cost nothing.
+/// </summary>
 internal static class FlatYaml
 {
+    public const string NeitherNor = "a value is neither a text nor a list of texts";
+
     private const int MostLength = 64 * 1024;
-    private const string NeitherNor = "a value is neither a text nor a list of texts";
 
     /// <returns>Null when the text is not YAML of this shape; <paramref name="problem"/> says why and where. Of a name written twice the last.</returns>
     public static Dictionary<string, YamlValue>? Read(string text, out YamlProblem? problem)
@@ -32,9 +36,7 @@ internal static class FlatYaml
                 if (!parser.TryConsume<Scalar>(out var name))
                     return Refuse(at, NeitherNor, out problem);
                 at = parser.Current;
-                if (ReadValue(parser) is not { } value)
-                    return Refuse(at, NeitherNor, out problem);
-                values[name.Value] = new YamlValue(value, Of(name.Start), Of(at?.Start ?? name.Start));
+                values[name.Value] = new YamlValue(ReadValue(parser), Of(name.Start), Of(at?.Start ?? name.Start));
             }
             return values;
         }
@@ -50,16 +52,30 @@ internal static class FlatYaml
         }
     }
 
+    /// <returns>Null for a value of another shape; the parser stands behind it all the same.</returns>
     private static List<string>? ReadValue(Parser parser)
     {
         if (parser.TryConsume<Scalar>(out var text))
             return [text.Value];
         if (!parser.TryConsume<SequenceStart>(out _))
+        {
+            Pass(parser, 0);
             return null;
+        }
         var list = new List<string>();
         while (parser.TryConsume<Scalar>(out var item))
             list.Add(item.Value);
-        return parser.TryConsume<SequenceEnd>(out _) ? list : null;
+        if (parser.TryConsume<SequenceEnd>(out _))
+            return list;
+        Pass(parser, 1);
+        return null;
+    }
+
+    /// <param name="open">How many lists and mappings around are open and belong to the value.</param>
+    private static void Pass(Parser parser, int open)
+    {
+        do open += parser.Consume<ParsingEvent>().NestingIncrease;
+        while (open > 0);
     }
 
     private static Dictionary<string, YamlValue>? Refuse(ParsingEvent? at, string why, out YamlProblem? problem)
@@ -78,7 +94,8 @@ internal static class FlatYaml
     private static (int Line, int Column) Of(Mark mark) => ((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 }
 
+/// <param name="Texts">Null: it is nested, see <see cref="FlatYaml.NeitherNor"/>.</param>
 /// <param name="NameAt">Line and column of its name within the YAML, from 1.</param>
-internal sealed record YamlValue(List<string> Texts, (int Line, int Column) NameAt, (int Line, int Column) At);
+internal sealed record YamlValue(List<string>? Texts, (int Line, int Column) NameAt, (int Line, int Column) At);
 
 internal sealed record YamlProblem((int Line, int Column) At, string What);

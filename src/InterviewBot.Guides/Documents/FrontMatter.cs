@@ -8,6 +8,8 @@ internal sealed record FrontMatter(string? Title, string? Language, string? For,
     private const string Code = "bad-front-matter";
     private const int MostMinutes = 600;
 
+    private static readonly string[] Names = ["title", "language", "for", "minutes"];
+
     // Slips that are no other tool's names.
     private static readonly Dictionary<string, string> Slips = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -44,6 +46,11 @@ internal sealed record FrontMatter(string? Title, string? Language, string? For,
         var language = Get(values, "language");
         if (language is not null && !Begins(language, "zh") && !Begins(language, "en"))
             Report(values["language"].At, "language is en or zh-CN; en is used");
+        foreach (var name in Names)
+        {
+            if (values.TryGetValue(name, out var value) && value.Texts is null)
+                Report(value.At, FlatYaml.NeitherNor);
+        }
         foreach (var (name, value) in values)
         {
             if (Slips.TryGetValue(name.Trim(), out var meant) && !values.ContainsKey(meant))
@@ -74,8 +81,8 @@ internal sealed record FrontMatter(string? Title, string? Language, string? For,
 
     private static string? Get(Dictionary<string, YamlValue> values, string name) =>
         values.TryGetValue(name, out var value)
-        && value.Texts.Count > 0
-        && value.Texts[0].Trim() is { Length: > 0 } text
+        && value.Texts is [var first, ..]
+        && first.Trim() is { Length: > 0 } text
             ? text
             : null;
 }

@@ -49,7 +49,7 @@ public sealed record Guide(
 /// <param name="Required">True, false, or null when the guide does not say.</param>
 /// <param name="IsPreparation">Numbered 0 and before the opening: shown on the Prepare card, never asked, never counted.</param>
 /// <param name="Tip">Its own prose as plain text ("" when none).</param>
-/// <param name="IsClosing">The last stage of the guide: kept for the end, its reminders stay on every card.</param>
+/// <param name="IsClosing">The last stage, when it is for the candidate's questions (<c>ClosingTopics</c>): kept for the end, its reminders stay on every card.</param>
 public sealed record Stage(
     string Key,
     string? Number,

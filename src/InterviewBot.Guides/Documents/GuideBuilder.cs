@@ -13,11 +13,13 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
     {
         var steps = sections.Where(IsOutermostStep).ToList();
         var stages = ImmutableArray.CreateBuilder<Stage>(steps.Count);
+        OutlineSection? last = null;
         foreach (var step in steps)
         {
             var topics = Topics(step);
             if (topics.IsEmpty)
                 continue;
+            last = step;
             var words = step.Words;
             stages.Add(
                 new Stage(
@@ -32,12 +34,12 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
                 )
             );
         }
-        if (stages.Count > 0)
+        if (last is not null && ClosingTopics.Hold(last, stages[^1].Title, stages[^1].Topics))
             stages[^1] = stages[^1] with { IsClosing = true };
         return stages.DrainToImmutable();
     }
 
-    /// <summary>A step is numbered, flagged or has a flow; groups above it are headings of the document, not stages.</summary>
+    /// <summary>A step is numbered, flagged, timed or has a flow; groups above it are headings of the document, not stages.</summary>
     private static bool IsOutermostStep(OutlineSection section)
     {
         if (!IsStep(section))
@@ -52,7 +54,7 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
 
     private static bool IsStep(OutlineSection section) =>
         section.Question is null
-        && (SectionKinds.IsTopic(section) || (section.Kind == SectionKind.Group && section.IsNumberedOrFlagged));
+        && (SectionKinds.IsTopic(section) || (section.Kind == SectionKind.Group && section.IsMarkedAsStep));
 
     private ImmutableArray<Topic> Topics(OutlineSection step)
     {

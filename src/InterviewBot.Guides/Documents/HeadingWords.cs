@@ -7,12 +7,17 @@ namespace InterviewBot.Guides.Documents;
 /// <param name="IsConflicting">Both required and optional; required stands.</param>
 internal sealed partial record HeadingWords(string? Number, string Title, bool? Required, bool IsConflicting)
 {
+    /// <summary>It begins with a time of day, a length or a ratio (<c>10:05</c>, <c>5 min</c>, <c>1:1</c>): a step as a numbered one is, but no number.</summary>
+    public bool IsTimed { get; private init; }
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>Nobody writes longer headings; it also bounds the time of the patterns below.</summary>
     private const int MostLength = 300;
 
     private const string Chinese = "[〇零一二三四五六七八九十百]{1,4}";
+
+    private const string Unit = @"(?:(?:mins?|minutes?|hrs?|hours?|secs?|seconds?|am|pm)\b|分钟|分鐘|小时|小時)";
 
     private const string Flags = "必选|必问|必答|必须|可选|选问|选答|选做|required|mandatory|optional";
 
@@ -37,9 +42,11 @@ internal sealed partial record HeadingWords(string? Number, string Title, bool? 
         string? number = null;
         bool? required = null;
         var isConflicting = false;
+        var isTimed = false;
         while (true)
         {
-            if (number is null && Array.Find(Numbers, n => n.IsMatch(title)) is { } pattern)
+            isTimed |= number is null && (Clock().IsMatch(title) || Length().IsMatch(title));
+            if (number is null && !isTimed && Array.Find(Numbers, n => n.IsMatch(title)) is { } pattern)
             {
                 var match = pattern.Match(title);
                 (number, title) = (match.Groups["n"].Value.Replace('．', '.'), title[match.Length..].TrimStart());
@@ -56,7 +63,10 @@ internal sealed partial record HeadingWords(string? Number, string Title, bool? 
             }
             else
             {
-                return new HeadingWords(number, title.Length > 0 ? title : heading.Trim(), required, isConflicting);
+                return new HeadingWords(number, title.Length > 0 ? title : heading.Trim(), required, isConflicting)
+                {
+                    IsTimed = isTimed,
+                };
             }
         }
 
@@ -94,6 +104,17 @@ internal sealed partial record HeadingWords(string? Number, string Title, bool? 
         Options
     )]
     private static partial Regex NamedStep();
+
+    /// <summary>0:00, 9:30-10:15, 1:1, 10.00 – 10.45.</summary>
+    [GeneratedRegex(@"^[0-9]{1,3}(?:[:：][0-9]|[.．][0-9]{2}\s*[-–—~～至到]\s*[0-9]{1,2}[.．:：][0-9]{2})", Options)]
+    private static partial Regex Clock();
+
+    /// <summary>5 min, 5-10 minutes, 1.5 hours, 9 am, 5 分钟; without a blank (5min) only when a sign follows, as "24h support" is a title.</summary>
+    [GeneratedRegex(
+        $@"^(?:[0-9]{{1,3}}(?:[.．][0-9]{{1,2}})?(?:\s*[-–—~～至到]\s*[0-9]{{1,3}})?|{Chinese})(?:\s+{Unit}|{Unit}\s*[:：)）|–—-])",
+        Options
+    )]
+    private static partial Regex Length();
 
     [GeneratedRegex($@"^{Bracketed}[\s:：]*", Options)]
     private static partial Regex FlagBefore();

@@ -42,6 +42,8 @@ internal sealed class OutlineSection(int line, int column, int level, string hea
 
     public bool IsNumberedOrFlagged => Words.Number is not null || Words.Required is not null;
 
+    public bool IsMarkedAsStep => IsNumberedOrFlagged || Words.IsTimed;
+
     /// <summary>Itself and everything below, in the order of the text. Six levels at most, so recursion is short.</summary>
     public IEnumerable<OutlineSection> All() => Children.SelectMany(c => c.All()).Prepend(this);
 

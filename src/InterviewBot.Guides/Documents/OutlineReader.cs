@@ -1,6 +1,7 @@
 using InterviewBot.Guides.Flows;
 using Markdig;
 using Markdig.Extensions.Yaml;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
@@ -38,6 +39,7 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
     private static MarkdownDocument Parse(string text)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter();
+        builder.BlockParsers.InsertAfter<HeadingBlockParser>(new LooseHeadingParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         return Markdown.Parse(text, builder.Build());
     }
@@ -45,6 +47,8 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
     private void Open(HeadingBlock block)
     {
         var (line, column) = source.Find(block.Span.Start);
+        if (block.Parser is LooseHeadingParser)
+            problems.LooseHeading(line, column);
         var parent = _current;
         while (parent is not null && parent.Level >= block.Level)
             parent = parent.Parent;

@@ -14,10 +14,14 @@ internal static class SectionKinds
                 section.Level == 0 ? SectionKind.Preamble
                 : section.Flows.Count > 0 ? SectionKind.Topic
                 : hasTopics ? SectionKind.Group
-                : section.IsNumberedOrFlagged ? SectionKind.Topic
+                : section.IsMarkedAsStep ? SectionKind.Topic
                 : SectionKind.Prose;
         }
-        if (sections.Find(s => s.Level == 1) is { IsNumberedOrFlagged: false } document)
+        // "45 min backend interview" is a title; only a second heading of its kind makes a step of it.
+        if (
+            sections.FindAll(s => s.Level == 1) is [{ IsNumberedOrFlagged: false } document, .. var others]
+            && !(document.Words.IsTimed && others.Exists(o => o.IsMarkedAsStep))
+        )
             document.Kind = SectionKind.Document;
         foreach (var topic in sections.Where(IsTopic))
             QuestionSections.Find(topic, problems);

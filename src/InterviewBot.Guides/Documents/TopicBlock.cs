@@ -15,7 +15,9 @@ internal sealed record TopicBlock(int? Minutes, ImmutableArray<string> Triggers,
             return null;
         if (values.Keys.FirstOrDefault(k => Name(k) is null) is { } unknown)
             problem = $"\"{unknown}\" is not known; the names are minutes, priority, triggers and lead-in";
-        var byName = values.Where(v => Name(v.Key) is not null).ToLookup(v => Name(v.Key), v => v.Value.Texts);
+        if (values.Values.FirstOrDefault(v => v.Texts is null) is { } nested)
+            problem = $"line {nested.At.Line}: {FlatYaml.NeitherNor}";
+        var byName = values.Where(v => Name(v.Key) is not null).ToLookup(v => Name(v.Key), v => v.Value.Texts ?? []);
         var minutes = byName["minutes"].SelectMany(v => v).FirstOrDefault();
         var isNumber = int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (minutes is not null && number is < 1 or > 600)

@@ -1,3 +1,5 @@
+using InterviewBot.Guides.Documents;
+
 namespace InterviewBot.Guides.Linting;
 
 /// <summary>What concerns the document as a whole.</summary>
@@ -11,6 +13,13 @@ internal static class GuideAdvice
         FrontMatter(advice);
         foreach (var section in advice.Draft.Outline)
         {
+            if (section is { Words.IsTimed: true, Kind: SectionKind.Topic or SectionKind.Group, Question: null })
+                advice.Info(
+                    "time-not-number",
+                    Advice.At(section),
+                    "the heading begins with a time or a ratio, which is no number; all its words are the title of the step",
+                    "to number the step, write its number and a dot first"
+                );
             if (section.Words.Required == true && section.Parent?.EffectiveRequired == false)
                 advice.Info(
                     "required-in-optional",

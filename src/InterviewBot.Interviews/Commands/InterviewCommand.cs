@@ -13,7 +13,7 @@ public abstract record InterviewCommand;
 
 /// <summary>
 /// A move. A button carries the <paramref name="Step"/> of its card; a typed word has none and carries <paramref name="TypedAt"/>, the
-/// platform's time of the message, and is refused as late when older than the last accepted move.
+/// platform's time of the message, and is refused as late when older than the last move, typed or pressed.
 /// </summary>
 public abstract record MoveCommand(int? Step, DateTimeOffset? TypedAt) : InterviewCommand;
 

@@ -21,23 +21,27 @@ public abstract record Effect
     public sealed record Ring(string Timer, int Generation, DateTimeOffset At) : Effect;
 
     /// <summary>The outbox rows of these effects. Tell rows name their receiver as <c>interview:ID</c> or <c>loop:ID</c>.</summary>
+    /// <param name="present">
+    /// The clock as it is, not the commit's time, which never goes back: after a step back of the clock that lies in the future, and what is
+    /// to be shown now would wait for it.
+    /// </param>
     public static ImmutableArray<OutboxEntry> ToOutbox(
         StreamId stream,
         ImmutableArray<Effect> effects,
-        DateTimeOffset now
+        DateTimeOffset present
     ) =>
         [
             .. effects.Select(
                 (effect, n) =>
                     effect switch
                     {
-                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, d.At ?? now, null),
+                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, d.At ?? present, null),
                         TellInterview t => new OutboxEntry(
                             $"stream:{t.To}",
                             OutboxKind.Tell,
                             n,
                             $"interview:{t.To}",
-                            now,
+                            present,
                             EventJson.Write(t.Command)
                         ),
                         TellLoop t => new OutboxEntry(
@@ -45,7 +49,7 @@ public abstract record Effect
                             OutboxKind.Tell,
                             n,
                             $"loop:{t.To}",
-                            now,
+                            present,
                             EventJson.Write(t.Command)
                         ),
                         Ring r => new OutboxEntry(

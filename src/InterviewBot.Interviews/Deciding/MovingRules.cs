@@ -19,7 +19,7 @@ internal static class MovingRules
             return Refusal.IsPaused;
         if (move.Step is { } step && step != interview.Step)
             return Refusal.AlreadyMovedOn;
-        if (move.Step is null && move.TypedAt < interview.TypedMoveAt)
+        if (move.Step is null && interview.IsLate(move.TypedAt))
             return Refusal.TooLate;
         if (move is Undo)
             return interview.Past.IsEmpty

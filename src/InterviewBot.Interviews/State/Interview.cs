@@ -93,6 +93,9 @@ public sealed record Interview
     /// <summary>The platform's time of the newest typed move; older ones are late.</summary>
     public DateTimeOffset? TypedMoveAt { get; init; }
 
+    /// <summary>Time of the newest move that was not typed; null: none yet.</summary>
+    public DateTimeOffset? PressedMoveAt { get; init; }
+
     /// <summary>Time of the newest act of a person.</summary>
     public DateTimeOffset? ActedAt { get; init; }
 
@@ -135,6 +138,9 @@ public sealed record Interview
 
     public bool IsOver =>
         Phase is Phase.Finished or Phase.Submitted or Phase.NoShow or Phase.Cancelled or Phase.Forgotten;
+
+    /// <summary>Whether a typed word is older than the newest move, typed or pressed: it was meant for another card than the present one.</summary>
+    public bool IsLate(DateTimeOffset? typedAt) => typedAt < TypedMoveAt || typedAt < PressedMoveAt;
 
     public bool HasSeen(Cause cause) => Causes.Contains(cause.Hash);
 

@@ -24,6 +24,8 @@ public static class InterviewFold
             interview = interview with { Past = Last(interview.Past.Add(before), Interview.UndoLimit) };
         if (events.Any(IsAct))
             interview = interview with { ActedAt = at, IdleAsked = false };
+        if (events.Any(e => e is Moved or StepUndone) && !events.Any(e => e is MoveTyped))
+            interview = interview with { PressedMoveAt = at };
         if (events.Any(IsTurn))
             interview = interview with { TurnedAt = at };
         return interview with { Seq = interview.Seq + 1, At = at, Causes = interview.Causes.Add(cause.Hash) };

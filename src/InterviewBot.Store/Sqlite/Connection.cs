@@ -57,6 +57,9 @@ internal sealed class Connection : IDisposable
 
     public static Connection ToRead(string file) => new(file, SqliteOpenMode.ReadOnly, ForReading);
 
+    /// <summary>SQLite opens a file for reading, without a word, when it may not write it.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(connection.Handle!, "main") == 1;
+
     /// <summary>The statement of this text, prepared at first use. Pass constants only, as each string object is kept.</summary>
     public Statement Sql(string text)
     {

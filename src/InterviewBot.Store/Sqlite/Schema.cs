@@ -14,6 +14,10 @@ internal static class Schema
         var found = db.Sql("PRAGMA user_version").First(static row => row.Long(0));
         if (found > migrations.Count)
             throw new StoreTooNew(file, found, migrations.Count);
+        if (found < 0 || IsForeign(db, found))
+            throw new StoreUnusable(
+                $"The store {file} is a database of another program: name another file, or another folder with --data."
+            );
         if (found == migrations.Count)
             return;
 
@@ -31,6 +35,15 @@ internal static class Schema
             throw;
         }
     }
+
+    // Version 0 with tables, or a version of ours without our log: any program may number its database.
+    private static bool IsForeign(Connection db, long found) =>
+        found == 0
+            ? db.Sql("SELECT count(*) FROM sqlite_master").First(static row => row.Long(0)) > 0
+            : db.Sql(
+                    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('log', 'outbox', 'surfaces')"
+                )
+                .First(static row => row.Long(0)) < 3;
 
     /// <summary>Names in order; the n-th begins with n, else the build is wrong.</summary>
     internal static List<string> Migrations()

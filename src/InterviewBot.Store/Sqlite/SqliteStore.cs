@@ -56,7 +56,16 @@ public sealed partial class SqliteStore
         Connection? writing = null;
         try
         {
+            if (!File.Exists(file))
+                NewFile.Make(file);
+            else if (new FileInfo(file).Length == 0)
+                throw new StoreUnusable(
+                    $"The store {file} is empty (0 bytes): restore a backup, or delete it to begin with an empty one."
+                );
+            PrivateFiles.Close(file, log);
             writing = Connection.ToWrite(file);
+            if (writing.IsReadOnly)
+                throw new StoreUnusable($"The store {file} cannot be written: see to the rights of the file.");
             Schema.BringUpToDate(writing, file);
             var writer = new Writer(writing, queueLimit, log);
             var took = clock.GetElapsedTime(began);
@@ -77,7 +86,7 @@ public sealed partial class SqliteStore
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            PrivateFiles.MakeFolder(Path.GetDirectoryName(file)!);
             return StoreLock.Take(file);
         }
         catch (Exception why) when (why is IOException or UnauthorizedAccessException)
@@ -94,6 +103,12 @@ public sealed partial class SqliteStore
         writing.Dispose();
         await ownership.DisposeAsync();
     }
+
+    /// <summary>A connection string that means this file, whatever signs its path has.</summary>
+    public static string SourceOf(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+
+    /// <summary>The data folder and those in it, for this user alone when they are new.</summary>
+    public static void MakeFolder(string path) => PrivateFiles.MakeFolder(path);
 
     /// <summary>The data file that a path or a connection string means.</summary>
     public static string PathOf(string source) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace InterviewBot.Store.Sqlite;
 
 /// <summary>
@@ -6,19 +8,38 @@ namespace InterviewBot.Store.Sqlite;
 /// </summary>
 internal static class StoreLock
 {
+    private const int Exclusive = 2; // LOCK_EX
+    private const int AtOnce = 4; // LOCK_NB
     private const int WouldBlock = 11; // EAGAIN on Linux
     private const int WouldBlockOnMac = 35;
     private const int SharingViolation = unchecked((int)0x80070020);
 
     public static FileStream Take(string file)
     {
+        FileStream held;
         try
         {
-            return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            held = PrivateFiles.Open(file + ".lock", FileMode.OpenOrCreate);
         }
-        catch (IOException held) when (held.HResult is WouldBlock or WouldBlockOnMac or SharingViolation)
+        catch (IOException taken) when (taken.HResult is WouldBlock or WouldBlockOnMac or SharingViolation)
         {
-            throw new StoreInUse(file, held);
+            throw new StoreInUse(file, taken);
         }
+        // Once more by ourselves: DOTNET_SYSTEM_IO_DISABLEFILELOCKING=1, set for some network volume, switches the framework's off.
+        if (!OperatingSystem.IsWindows() && !HoldsAlone(held))
+        {
+            held.Dispose();
+            throw new StoreInUse(file);
+        }
+        return held;
     }
+
+    // A file system without locks (ENOLCK, ENOTSUP) cannot say who holds it; the framework lets such files pass too.
+    private static bool HoldsAlone(FileStream held) =>
+        flock(held.SafeFileHandle, Exclusive | AtOnce) == 0
+        || Marshal.GetLastPInvokeError() is not (WouldBlock or WouldBlockOnMac);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int flock(Microsoft.Win32.SafeHandles.SafeFileHandle file, int operation);
 }

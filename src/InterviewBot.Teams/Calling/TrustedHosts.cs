@@ -20,13 +20,20 @@ internal sealed class TrustedHosts(IOptions<TeamsOptions> options)
     {
         if (address.UserInfo.Length > 0)
             return false;
-        // Without a token nothing can leak, and then only to this machine.
+        // Without a token nothing can leak; but what a request names is called, and other servers of this machine are not to be.
         if (options.Value.Anonymous)
-            return address.Scheme is "http" or "https" && TeamsOptionsCheck.IsLoopback(address.Host);
+            return IsPlayground(address);
         return address.Scheme == Uri.UriSchemeHttps
             && address.IsDefaultPort
             && Microsofts
                 .Concat(options.Value.ServiceHosts)
                 .Any(host => host.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase));
     }
+
+    private bool IsPlayground(Uri address) =>
+        Uri.TryCreate(options.Value.PlaygroundUrl, UriKind.Absolute, out var playground)
+        && address.Scheme == playground.Scheme
+        && address.Port == playground.Port
+        && TeamsOptionsCheck.IsLoopback(address.Host)
+        && $"{address.AbsolutePath}/".StartsWith($"{playground.AbsolutePath.TrimEnd('/')}/", StringComparison.Ordinal);
 }

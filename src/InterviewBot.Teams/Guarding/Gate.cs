@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Receiving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace InterviewBot.Teams.Guarding;
 
 /// <summary>Lets in what Teams sent to this bot; everything else gets a status and no explanation.</summary>
-internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, ILogger<Gate> logger)
+internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, TrustedHosts hosts, ILogger<Gate> logger)
 {
     /// <summary>Teams' own limit is 100 KB counted as UTF-16; JSON may escape each character.</summary>
     public const int LongestBody = 1_000_000;
@@ -22,8 +22,8 @@ internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, IL
         TeamsToken? token = null;
         if (set.Anonymous)
         {
-            if (!IsThisMachine(context))
-                return Away("not-loopback", StatusCodes.Status403Forbidden);
+            if (LocalOnly.Refuses(context.Connection, context.Request) is { } foreign)
+                return Away(foreign.Why, foreign.Status);
         }
         else
         {
@@ -41,10 +41,10 @@ internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, IL
                 ? Away("serviceurl", StatusCodes.Status401Unauthorized)
                 : Away(wrong, StatusCodes.Status400BadRequest);
         }
+        if (activity.ChannelId != Activity.Teams)
+            return Away("channel", StatusCodes.Status403Forbidden);
         if (set.Anonymous)
-            return
-                Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var local)
-                && TeamsOptionsCheck.IsLoopback(local.Host)
+            return Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var local) && hosts.Allows(local)
                 ? (activity, 0)
                 : Away("serviceurl", StatusCodes.Status403Forbidden);
         if (!token!.Covers(activity))
@@ -90,12 +90,4 @@ internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, IL
             return null;
         }
     }
-
-    /// <summary>The peer is this machine, it was addressed as such (no DNS rebinding), and nobody forwarded the request.</summary>
-    private static bool IsThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } peer
-        && IPAddress.IsLoopback(peer)
-        && TeamsOptionsCheck.IsLoopback(context.Request.Host.Host)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !context.Request.Headers.ContainsKey("Forwarded");
 }

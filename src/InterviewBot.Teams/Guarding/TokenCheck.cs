@@ -73,7 +73,7 @@ internal sealed class TokenCheck(IOptions<TeamsOptions> options, SigningKeys key
         return until is { } end && now <= end + Skew && (from is not { } begin || now >= begin - Skew);
     }
 
-    // A key may be kept for some channels only: a leaked key of web chat cannot speak for Teams.
+    // A key may speak for the channels it is endorsed for: a leaked key of web chat cannot speak for Teams.
     private static IReadOnlyCollection<string> Endorsements(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var found)
         && found is JsonElement { ValueKind: JsonValueKind.Array } list
@@ -82,12 +82,12 @@ internal sealed class TokenCheck(IOptions<TeamsOptions> options, SigningKeys key
 }
 
 /// <summary>A token that Teams signed for this bot.</summary>
-/// <param name="Endorsements">Channels its key may speak for; empty: all.</param>
+/// <param name="Endorsements">Channels its key may speak for; empty: none, as Teams' own keys name theirs.</param>
 internal sealed record TeamsToken(string? ServiceUrl, IReadOnlyCollection<string> Endorsements)
 {
     /// <summary>The address to which the bot will send its own token has to be the one that was signed.</summary>
     public bool Covers(Activity activity) =>
         ServiceUrl is { Length: > 0 } signed
         && signed.Equals(activity.ServiceUrl, StringComparison.OrdinalIgnoreCase)
-        && (Endorsements.Count == 0 || Endorsements.Contains(activity.ChannelId));
+        && Endorsements.Contains(activity.ChannelId);
 }

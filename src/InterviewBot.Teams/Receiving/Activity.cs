@@ -6,6 +6,12 @@ namespace InterviewBot.Teams.Receiving;
 /// <summary>What Teams sent, as far as it is needed. Ids are any text: not GUIDs everywhere, and in the Playground without <c>28:</c>.</summary>
 internal sealed record Activity(JsonElement Json)
 {
+    /// <summary>
+    /// The channel of the Bot Framework that is Teams. In the others (web chat, the emulator) who writes chooses the names and ids that stand
+    /// in an activity.
+    /// </summary>
+    public const string Teams = "msteams";
+
     // Far more than Teams makes them; longer ones are not its own.
     private const int LongestId = 500;
 

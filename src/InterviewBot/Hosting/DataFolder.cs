@@ -16,12 +16,31 @@ internal static class DataFolder
         var folder = PathOf(options.ConnectionString);
         try
         {
-            Directory.CreateDirectory(folder);
+            SqliteStore.MakeFolder(folder);
             return folder;
         }
         catch (Exception why) when (why is IOException or UnauthorizedAccessException)
         {
             throw new CannotStart($"The folder {folder} cannot be made: choose another one with --data.");
+        }
+    }
+
+    /// <summary>The folder of the keys that guard the tokens of the local page.</summary>
+    /// <returns>Its full path.</returns>
+    /// <exception cref="CannotStart">It, or a key in it, cannot be read: the pages would fail one by one.</exception>
+    public static string MakeKeys(string dataFolder)
+    {
+        var keys = Path.Combine(dataFolder, "keys");
+        try
+        {
+            SqliteStore.MakeFolder(keys);
+            foreach (var key in Directory.EnumerateFiles(keys))
+                File.OpenRead(key).Dispose();
+            return keys;
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart($"The folder {keys} and the keys in it cannot be read: see to their rights.");
         }
     }
 

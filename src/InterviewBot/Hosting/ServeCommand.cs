@@ -39,7 +39,7 @@ internal static class ServeCommand
         if (parsed.GetValue(Guides) is { } guides)
             settings["Guides:Path"] = guides;
         if (parsed.GetValue(Data) is { } data)
-            settings["Store:ConnectionString"] = Path.Combine(data, "interviews.db");
+            settings["Store:ConnectionString"] = SqliteStore.SourceOf(Path.Combine(data, "interviews.db"));
         if (parsed.GetValue(Urls) is { } urls)
             settings["urls"] = urls;
         try

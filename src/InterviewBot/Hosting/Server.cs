@@ -15,8 +15,6 @@ namespace InterviewBot.Hosting;
 /// <summary>Puts the rooms together: store, desks, channels, pump, pages.</summary>
 internal static class Server
 {
-    private const string DefaultAddress = "http://127.0.0.1:3978";
-
     /// <param name="settings">Wins over files, environment and command line.</param>
     /// <exception cref="CannotStart">The configuration asks for something impossible, an address is taken, or the data folder cannot be made.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
@@ -24,17 +22,13 @@ internal static class Server
         var now = TimeProvider.System.GetUtcNow();
         var warm = WarmUp.Begin(now);
         // The slim builder: no Windows authentication, no event log, no start-up filters; a quarter of the start time.
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings are read once. Following appsettings.json watches the whole working folder, which may be / and always holds the data.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }
+        );
         builder.Configuration.AddInMemoryCollection(settings);
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            builder.WebHost.UseUrls(DefaultAddress);
-        if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) // they win
-            Addresses.Try(builder.Configuration["urls"] ?? DefaultAddress);
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+        Addresses.Choose(builder);
+        ConsoleLog.AddTo(builder);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Their words hold addresses and texts of exceptions; the rooms log what counts in their own.
         builder.Logging.AddFilter("Polly", LogLevel.None);
@@ -42,6 +36,7 @@ internal static class Server
         // The keys guard the tokens of the local page and lie beside the data, which is no better guarded.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        ConfigurationKeys.Check(builder.Configuration);
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
         AddStore(builder);
@@ -61,6 +56,8 @@ internal static class Server
         app.MapGuidePages();
         channels.Map(app);
         Welcome.SayWhenStarted(app, channels);
+        foreach (var key in ConfigurationKeys.Unknown(app.Configuration))
+            app.Logger.UnknownKey(key);
         return app;
     }
 
@@ -105,11 +102,11 @@ internal static class Server
     {
         var store = new StoreOptions();
         builder.Configuration.GetSection("Store").Bind(store);
-        var folder = DataFolder.Make(store);
+        var keys = DataFolder.MakeKeys(DataFolder.Make(store));
         builder
             .Services.AddDataProtection()
             .SetApplicationName("interviewbot")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(keys));
     }
 
     private static void AddDesks(IServiceCollection services)

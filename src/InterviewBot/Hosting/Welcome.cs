@@ -16,7 +16,7 @@ internal static class Welcome
             var guides = app.Services.GetRequiredService<IGuideShelf>().Guides;
             Console.WriteLine();
             foreach (var address in addresses)
-                Console.WriteLine($"InterviewBot is at {address}/");
+                Console.WriteLine($"InterviewBot is at {Reachable(address)}/");
             if (channels.Web)
                 Console.WriteLine(
                     "Local chat: open the address in a browser on this computer; other computers cannot reach it."
@@ -33,4 +33,10 @@ internal static class Welcome
                 );
             Console.WriteLine("Ctrl-C stops it.");
         });
+
+    // Listening everywhere is no address to open, and the local pages answer to this computer's own names only.
+    private static string Reachable(string address) =>
+        address
+            .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal)
+            .Replace("://[::]", "://127.0.0.1", StringComparison.Ordinal);
 }

@@ -22,9 +22,9 @@ public sealed class Playground : IAsyncDisposable
     private readonly HttpClient _http;
     private string _output = "";
 
-    private Playground(Uri bot)
+    private Playground(Uri bot, int port)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{port}");
         var script = Path.Combine(
             BotProcess.Root,
             "tests/npm-teams/node_modules/@microsoft/m365agentsplayground/cli.js"
@@ -72,9 +72,10 @@ public sealed class Playground : IAsyncDisposable
     public string Group { get; private set; } = "";
     public string Bot { get; private set; } = "";
 
-    public static async Task<Playground> Start(Uri bot)
+    /// <param name="port">The one that the bot was told of.</param>
+    public static async Task<Playground> Start(Uri bot, int port)
     {
-        var playground = new Playground(bot);
+        var playground = new Playground(bot, port);
         try
         {
             await playground.Ready();
@@ -174,7 +175,7 @@ public sealed class Playground : IAsyncDisposable
         throw new InvalidOperationException($"The Playground did not become ready:\n{_output}");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -108,12 +108,11 @@ internal sealed class Scene : IAsyncDisposable
     private async Task Begin(Chromium chromium, string guide)
     {
         await File.WriteAllTextAsync(Path.Combine(_guides.FullName, "backend.md"), guide);
-        _bot = new BotProcess(
-            _guides.FullName,
-            settings: new Dictionary<string, string> { ["Teams__Anonymous"] = "true" }
-        );
-        await _bot.Start();
+        var settings = new Dictionary<string, string> { ["Teams__Anonymous"] = "true" };
+        _bot = new BotProcess(_guides.FullName, settings: settings);
         Client = await TeamsClient.Start(_bot.Address);
+        settings["Teams__PlaygroundUrl"] = Client.Address.ToString();
+        await _bot.Start();
         Page = await chromium.NewPage(_width, height: 900);
         Page.PageError += (_, error) => _broken.Add(error);
         await Page.GotoAsync(new Uri(Client.Address, "client.html").ToString());

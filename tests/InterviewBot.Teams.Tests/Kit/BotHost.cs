@@ -91,6 +91,7 @@ public sealed class BotHost : IAsyncDisposable
                 ["Teams:AppId"] = AppId,
                 ["Teams:TenantId"] = Tenant,
                 ["Teams:ClientSecret"] = Secret,
+                ["Teams:PlaygroundUrl"] = Platform.Address.ToString(),
                 ["Teams:OpenIdMetadataUrl"] = $"{Platform.Address}openid",
             }
         );
@@ -144,11 +145,16 @@ public sealed class BotHost : IAsyncDisposable
         return answer.StatusCode;
     }
 
-    public async Task<HttpStatusCode> SendWith(JsonObject activity, string header, string value)
+    public async Task<HttpStatusCode> SendWith(
+        JsonObject activity,
+        string header,
+        string value,
+        string type = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
-            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, type),
         };
         request.Headers.TryAddWithoutValidation(header, value);
         using var answer = await _teams!.SendAsync(request);
