@@ -58,7 +58,10 @@ public sealed class LocalChatPage(IPage page)
         await open.Locator(".asked:not([hidden]) input").PressAsync("Enter");
     }
 
-    public ILocator Line(string text) => page.Locator(".message", new() { HasText = text });
+    /// <summary>A line that the bot has; one that is still under way is <see cref="Pending"/>.</summary>
+    public ILocator Line(string text) => page.Locator(".message:not(.pending *)", new() { HasText = text });
+
+    public ILocator Pending => page.Locator(".pending > .message");
 
     public async Task EditLine(string text, string newText)
     {

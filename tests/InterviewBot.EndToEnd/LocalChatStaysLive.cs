@@ -43,25 +43,6 @@ public sealed class LocalChatStaysLive(Chromium chromium)
     }
 
     [Fact]
-    public async Task What_a_busy_bot_did_not_take_is_still_in_the_box()
-    {
-        await using var host = await ChatHost.Start();
-        var chat = new LocalChatPage(await chromium.NewPage());
-        await chat.Open(host.Address);
-        host.Reception.Answer = _ => Task.FromResult(new Reply(false, "Busy, send it again.", null));
-
-        await chat.Say("a long thought");
-        await Expect(chat.Dm.Locator(".composer .trouble")).ToHaveTextAsync("Busy, send it again.");
-        await Expect(chat.Page.Locator("#say-dm")).ToHaveValueAsync("a long thought");
-        host.Reception.Answer = null;
-        await chat.Page.Locator("#say-dm").PressAsync("Enter");
-
-        await Expect(chat.Page.Locator("#say-dm")).ToHaveValueAsync("");
-        await Expect(chat.Line("a long thought").Last).ToBeVisibleAsync();
-        Assert.Equal(["typed a long thought"], host.Reception.Done);
-    }
-
-    [Fact]
     public async Task What_is_half_written_survives_a_reload()
     {
         await using var host = await ChatHost.Start();

@@ -35,7 +35,7 @@ public sealed class HidingDetails
         var press = Regex.Match(page, "data-hides=\"([^\"]*)\"").Groups[1].Value;
         Assert.Contains("hide", press, StringComparison.Ordinal);
         Assert.Contains("off", press, StringComparison.Ordinal);
-        Assert.Single(Regex.Matches(page, "class=\"folded"));
+        Assert.Single(Regex.Matches(page, "class=\"folded quiet\">[0-9]"));
 
         await host.Edit(Dm, card, new Drawing.Shown(SampleCards.Prompt()));
         Assert.DoesNotMatch("<main[^>]* data-hidden", await host.Page());

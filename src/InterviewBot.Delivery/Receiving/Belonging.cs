@@ -22,9 +22,9 @@ internal sealed class Belonging(MyInterviews mine, CommandReplies commands)
         if (!Words.IsBareWord(line.Text) && Answers.WhereTo(open, noteId, by.Zone, by.Language) is { } card)
         {
             _waiting.Keep(noteId, line.Text, line.SaidAt);
-            return new Reply(true, null, card);
+            return new Reply(true, null, card) { NotKept = true };
         }
-        return new Reply(true, Sentences.NothingRunning(by.Language), null);
+        return new Reply(true, Sentences.NothingRunning(by.Language), null) { NotKept = true };
     }
 
     public async Task<Reply> Pressed(Speaker by, Press press, Cause cause)

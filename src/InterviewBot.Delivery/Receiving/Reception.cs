@@ -182,12 +182,15 @@ public sealed class Reception : IReception
                 );
             case WordReading.Hint { Why: HintKind.NothingRunning }:
                 return await _mine.IsCurrentUnreadable(by)
-                    ? Say(Sentences.Unreadable(by.Language))
+                    ? Say(Sentences.Unreadable(by.Language)) with
+                    {
+                        NotKept = true,
+                    }
                     : await _belonging.Ask(line, NoteId(line.Place, line.MessageRef));
             case WordReading.Hint hint:
-                return Say(Sentences.For(hint.Why, by.Language));
+                return Say(Sentences.For(hint.Why, by.Language)) with { NotKept = true };
             default:
-                return Say(await NothingFor(by));
+                return Say(await NothingFor(by)) with { NotKept = true };
         }
     }
 

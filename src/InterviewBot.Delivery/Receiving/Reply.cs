@@ -16,4 +16,7 @@ public sealed record Reply(bool Accepted, string? Text, Card? Card)
 
     /// <summary>Of a line that came late (<see cref="TypedLine.CameLate"/>): what was not done about it.</summary>
     public LateLine? Late { get; init; }
+
+    /// <summary>A typed line became neither a note nor an act; <see cref="Text"/> says why. Where that can be, it does not look saved.</summary>
+    public bool NotKept { get; init; }
 }

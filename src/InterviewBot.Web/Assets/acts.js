@@ -7,7 +7,7 @@ export const words = document.body.dataset;
 export const newDelivery = () => crypto.randomUUID();
 
 /**
- * Answers { kind, html }: "done" (taken; html is a private line or null), "busy" (nothing was taken, html says so),
+ * Answers { kind, html, kept }: "done" (taken; html is a private line or null; kept is false for a line that became nothing), "busy" (nothing was taken, html says so),
  * "refused" (never to be taken), "unanswered" (nobody knows: try again with the same delivery).
  */
 export async function act(name, body) {
@@ -16,9 +16,10 @@ export async function act(name, body) {
     if (response === null) {
       await pause(500 * 2 ** round);
     } else if (response.status === 204) {
-      return { kind: "done", html: null };
+      return { kind: "done", html: null, kept: true };
     } else if (response.ok) {
-      return { kind: "done", html: (await response.json()).html };
+      const { html, kept } = await response.json();
+      return { kind: "done", html, kept };
     } else if (response.status === 503) {
       return { kind: "busy", html: (await response.json().catch(() => ({}))).html ?? null };
     } else if (response.status === 400 && (await response.json().catch(() => ({}))).title === "stale-token") {

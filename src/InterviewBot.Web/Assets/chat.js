@@ -1,6 +1,7 @@
 // The page of the local chat: boxes to type in, messages' tools, tabs. Cards live in presses.js and fields.js.
 import { act, me, newDelivery, words } from "./acts.js";
 import { awaitCard, stayAtEnd, toTheEnd, upsert } from "./entries.js";
+import { say, textOf } from "./lines.js";
 import { listen } from "./live.js";
 import { tell } from "./private.js";
 import "./presses.js";
@@ -9,6 +10,7 @@ import "./typing.js";
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 document.cookie = `interviewbot-zone=${zone}; path=/; max-age=31536000; samesite=strict`;
 
+const longestLine = 4_000;
 const paneOf = element => element.closest(".pane");
 
 // Forms: say, answer in a thread, edit, start.
@@ -43,28 +45,22 @@ document.addEventListener("submit", event => {
   if (!name) return;
   event.preventDefault();
   const body = bodies[name](form);
-  if (body.text?.trim() === "") return;
+  if (body.text?.trim() === "" || isTooLong(form, body.text)) return;
   if (form.matches(".composer")) return sendLine(form, body);
   if (form.ariaBusy !== "true") send(form, name, body);
 });
 
-// Lines leave the box at once, so that the next one can be typed while they travel; they arrive in the order in which they were typed.
-const travelling = new WeakMap();
-const unsent = new WeakMap();
+// Longer than the bot takes: said, instead of cut.
+function isTooLong(form, text) {
+  const tooLong = (text?.length ?? 0) > longestLine;
+  form.querySelector(".trouble").textContent = tooLong ? words.textTooLong.replace("{0}", text.length) : "";
+  return tooLong;
+}
+
 function sendLine(form, body) {
-  const box = form.elements.text;
-  const line = box.value;
-  box.value = "";
-  unsent.set(form, [...(unsent.get(form) ?? []), line]);
+  form.elements.text.value = "";
   keepDraft(form);
-  const before = travelling.get(form) ?? Promise.resolve();
-  travelling.set(form, before.then(async () => {
-    const sent = await send(form, "say", { ...body, text: line });
-    unsent.set(form, unsent.get(form).slice(1));
-    // What was not taken goes back into the box, above what was typed meanwhile.
-    if (!sent) box.value = box.value === "" ? line : `${line}\n${box.value}`;
-    keepDraft(form);
-  }));
+  say(paneOf(form), body.text);
 }
 
 async function send(form, name, body) {
@@ -90,12 +86,6 @@ async function send(form, name, body) {
   return false;
 }
 
-function textOf(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  return holder.content.querySelector(".body").textContent;
-}
-
 document.addEventListener("keydown", event => {
   const box = event.target;
   if (event.key === "Escape" && box.closest?.(".editing, .answering")) return closeForm(box.closest("form"));
@@ -107,8 +97,7 @@ document.addEventListener("keydown", event => {
 
 // What is half written survives a reload and a change of language.
 const draftOf = form => `draft:${me}:${paneOf(form).dataset.conversation}`;
-const keepDraft = form =>
-  sessionStorage.setItem(draftOf(form), [...(unsent.get(form) ?? []), form.elements.text.value].filter(text => text !== "").join("\n"));
+const keepDraft = form => sessionStorage.setItem(draftOf(form), form.elements.text.value);
 for (const form of document.querySelectorAll(".composer")) {
   form.elements.text.value = sessionStorage.getItem(draftOf(form)) ?? "";
   form.addEventListener("input", () => keepDraft(form));

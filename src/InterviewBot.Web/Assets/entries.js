@@ -2,6 +2,7 @@
 import { showSaved } from "./fields.js";
 import { findCardAtHand } from "./athand.js";
 import { hideOrShow, isHidden } from "./hiding.js";
+import { arrived, showUnkept } from "./lines.js";
 
 const announcer = document.getElementById("announcer");
 const turns = new Map();
@@ -24,6 +25,10 @@ export function upsert(html) {
   const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 150;
   if (there) replace(there, fresh);
   else insert(entry);
+  if (fresh.matches("[data-delivery]:not(.gone)")) {
+    arrived(fresh.dataset.delivery);
+    showUnkept(fresh);
+  }
   findCardAtHand();
   hideOrShow();
   if (cardAwaited && fresh.querySelector(".actions")) {
@@ -42,7 +47,7 @@ function insert(entry) {
   const { id, thread, conversation } = entry.dataset;
   const list =
     (thread && document.getElementById(`t-${thread}`)) || document.getElementById(`entries-${conversation}`);
-  const before = [...list.children].findLast(other => isOlder(other.dataset.id, id));
+  const before = [...list.children].findLast(other => other.dataset.id && isOlder(other.dataset.id, id));
   if (before) before.after(entry);
   else list.prepend(entry);
   const start = list.closest(".pane").querySelector(".start");

@@ -7,6 +7,7 @@ let cursor = words.cursor;
 let source = null;
 let heardAt = Date.now();
 let away = null;
+let isBroken = false;
 
 export function listen(onEntry) {
   const begin = () => {
@@ -19,6 +20,7 @@ export function listen(onEntry) {
       onEntry(event.data);
     });
     source.addEventListener("error", () => {
+      isBroken = true;
       away ??= setTimeout(() => (status.textContent = words.textAway), 1_500);
       if (source.readyState === EventSource.CLOSED) setTimeout(begin, 2_000);
     });
@@ -38,6 +40,8 @@ function heard() {
   heardAt = Date.now();
   clearTimeout(away);
   away = null;
+  if (isBroken) dispatchEvent(new Event("bot-back"));
+  isBroken = false;
   if (status.textContent !== words.textAway) return;
   status.textContent = words.textBack;
   setTimeout(() => (status.textContent = status.textContent === words.textBack ? "" : status.textContent), 3_000);

@@ -1,5 +1,6 @@
 // Buttons and menus of cards.
 import { act, newDelivery, words } from "./acts.js";
+import { keptBy } from "./lines.js";
 import { tell, tellText } from "./private.js";
 
 const isSheet = matchMedia("(max-width: 36rem)");
@@ -17,6 +18,7 @@ async function press(button, text) {
     delivery: button.dataset.delivery,
   });
   if (answer.kind !== "unanswered") delete button.dataset.delivery;
+  if (answer.kind === "done") keptBy(button);
   if (answer.html) tell(pane, answer.html);
   else if (answer.kind === "done") pane.querySelector(".private").replaceChildren();
   else tellText(pane, words.textUnsent);

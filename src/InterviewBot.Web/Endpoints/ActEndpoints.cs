@@ -105,7 +105,7 @@ internal static class ActEndpoints
         outcome switch
         {
             ActOutcome.Done { Reply: { } reply } when await fragments.Private(by, conversation, reply) is { } html =>
-                TypedResults.Ok(new ActAnswer(html)),
+                TypedResults.Ok(new ActAnswer(html, !reply.NotKept)),
             ActOutcome.Done => TypedResults.NoContent(),
             ActOutcome.Busy busy => TypedResults.Json(
                 new ActAnswer((await fragments.Private(by, conversation, new Reply(false, Why(by, busy), null)))!),

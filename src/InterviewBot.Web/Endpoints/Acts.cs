@@ -19,7 +19,8 @@ internal sealed record PressAct(string? Card, Press? Press, string? Value, strin
 internal sealed record StartAct(string? Guide, string? Candidate, int? Minutes, string? Delivery);
 
 /// <summary>The answer to an act that was taken. <paramref name="Html"/>: a line only this person sees.</summary>
-internal sealed record ActAnswer(string Html);
+/// <param name="Kept">False: the line became nothing, and the page shows it so.</param>
+internal sealed record ActAnswer(string Html, bool Kept = true);
 
 /// <summary>Acts are read by generated code: the first press must not wait for reflection to learn their shape.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
