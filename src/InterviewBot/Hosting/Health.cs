@@ -15,8 +15,8 @@ internal static class Health
             async (IStoreHealth store, IGuideFiles guides, InterviewDesk interviews, CancellationToken ct) =>
             {
                 // A store that cannot even read is a 500 of its own.
-                if (!await store.CanWrite(ct))
-                    return Results.Text("the store cannot write", statusCode: 503);
+                if (await store.Trouble(ct) is not StoreTrouble.None and var trouble)
+                    return Results.Text(Told(trouble), statusCode: 503);
                 var files = guides.Files;
                 var broken = files.Where(f => f.Errors > 0 || f.IsHeldBack || f.Serving is null).ToList();
                 return files.Any(f => f.Serving is not null)
@@ -29,6 +29,14 @@ internal static class Health
     // A few concern their own people only: the bot is ready for all others.
     private static IEnumerable<string> Unreadable(InterviewDesk interviews) =>
         interviews.Unreadable.Streams.Select(s => $"stream {s} cannot be read");
+
+    private static string Told(StoreTrouble trouble) =>
+        trouble switch
+        {
+            StoreTrouble.DiskFull => "disk full",
+            StoreTrouble.FileGone => "the data file is gone",
+            _ => "the store cannot write",
+        };
 
     private static string Told(GuideFile file) =>
         file.IsHeldBack ? $"{file.File}: broken edit, its last good version is used"
