@@ -1,4 +1,5 @@
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Seams;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewBot.Delivery;
@@ -38,6 +39,9 @@ internal static partial class Log
 
     [LoggerMessage(411, LogLevel.Warning, "The card left behind by {Name} of stream {Stream} stays as it is: {Reason}")]
     public static partial void LeftAsItIs(this ILogger logger, string name, StreamId stream, string reason);
+
+    [LoggerMessage(421, LogLevel.Error, "Receiving {Reference} was not stored: {Trouble}")]
+    public static partial void StoreFailed(this ILogger logger, string reference, StoreTrouble trouble);
 
     // The stack, not the message: it tells where, and quotes nobody.
     [LoggerMessage(420, LogLevel.Error, "Receiving {Reference} ended with {Exception} at {Where}")]

@@ -47,6 +47,8 @@ public static class SlackSetup
         ));
         services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
         services.AddSingleton<SlackApi>();
+        services.AddSingleton<SlackHealth>();
+        services.AddSingleton<IChannelHealth>(s => s.GetRequiredService<SlackHealth>());
         services.AddSingleton<People>();
         services.AddSingleton<MovedChannels>();
         services.AddSingleton<DirectMessages>();

@@ -333,14 +333,22 @@ public sealed class Reception : IReception
         {
             return new Reply(true, Sentences.Unreadable(by.Language), null); // delivered again it would be no better
         }
+        catch (StoreFailedException e)
+        {
+            logger.StoreFailed(ReferenceOf(cause), e.Trouble);
+            throw new ReceptionFailedException(ReferenceOf(cause), e);
+        }
         catch (Exception e)
         {
             // A defect or a store that does not answer. "Not taken" would be a guess: the commit may be on disk all the same.
-            var reference = cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+            var reference = ReferenceOf(cause);
             logger.ReceptionThrew(reference, e.GetType().Name, e);
             throw new ReceptionFailedException(reference);
         }
     }
+
+    private static string ReferenceOf(Cause cause) =>
+        cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Reply Silence { get; } = new(true, null, null);
 

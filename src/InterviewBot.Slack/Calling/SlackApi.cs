@@ -76,7 +76,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
             {
                 // Without the call that completes it, a file is nobody's: it is simply uploaded again.
-                logger.CallUnanswered(method, e.GetType().Name);
+                logger.CallUnanswered(method, Delivery.Channels.Unanswered.Name(e));
                 answer = new ApiAnswer(default, ApiAnswer.Unavailable);
             }
         }
@@ -120,7 +120,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         catch (Exception e)
             when (e is HttpRequestException or OperationCanceledException or Polly.Timeout.TimeoutRejectedException)
         {
-            logger.CallUnanswered(method, e.GetType().Name);
+            logger.CallUnanswered(method, Delivery.Channels.Unanswered.Name(e));
             answer = new ApiAnswer(default, ApiAnswer.Unanswered);
         }
         SlackMetrics.Called(method, answer.Error ?? "ok");

@@ -15,6 +15,7 @@ internal sealed class SocketMode(
     SlackInbox inbox,
     CatchingUp catchingUp,
     IOptions<SlackOptions> options,
+    SlackHealth health,
     TimeProvider clock,
     ILogger<SocketMode> logger
 ) : BackgroundService
@@ -69,6 +70,7 @@ internal sealed class SocketMode(
         if (answer.Error is { } error && Workspace.IsDeadly(error))
         {
             logger.SocketsOff(error);
+            health.AppTokenRefused(error);
             return (null, SocketEnd.SwitchedOff);
         }
         if (
