@@ -34,10 +34,10 @@ public sealed class SendingAScorecard
         true,
         true,
         "It goes to #hiring and to the recruiter.",
-        "It goes to the thread in #hiring; the recruiter gets it, too."
+        "It is in the thread in #hiring; the recruiter has it, too."
     )]
-    [InlineData(true, false, "It goes to #hiring.", "It goes to the thread in #hiring.")]
-    [InlineData(false, true, "It goes to the recruiter.", "The recruiter gets it.")]
+    [InlineData(true, false, "It goes to #hiring.", "It is in the thread in #hiring.")]
+    [InlineData(false, true, "It goes to the recruiter.", "The recruiter has it.")]
     [InlineData(
         false,
         false,

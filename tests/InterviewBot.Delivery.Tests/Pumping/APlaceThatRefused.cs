@@ -138,7 +138,7 @@ public sealed class APlaceThatRefused : IAsyncLifetime
         await _desk.Shown();
         Assert.Null((await _desk.Types("a third note")).Text);
         _shut.Add(FrontDesk.Hiring);
-        await _desk.Types("candidate Grace Hopper");
+        await Rename("Grace Hopper");
         await _desk.Shown();
         Assert.Contains(
             Sentences.PlaceTrouble("archived", "en"),
@@ -172,7 +172,7 @@ public sealed class APlaceThatRefused : IAsyncLifetime
         );
         _shut.Clear();
         _shut.Add(Recruiter);
-        await _desk.Types("candidate Grace Hopper");
+        await Rename("Grace Hopper");
         await _desk.Shown();
         var told = (await _desk.Types("a note")).Text;
         Assert.Contains(Sentences.RecruiterTrouble("archived", "en"), told, StringComparison.Ordinal);
@@ -235,6 +235,13 @@ public sealed class APlaceThatRefused : IAsyncLifetime
     }
 
     private string Card => _channel.Texts(Dm)[^1];
+
+    // Changes what every place shows.
+    private async Task Rename(string name)
+    {
+        var asked = await _desk.Types($"candidate {name}");
+        await _desk.Presses(((ButtonAction)asked.Card!.Actions[0]).Press);
+    }
 
     private async Task Submit()
     {
