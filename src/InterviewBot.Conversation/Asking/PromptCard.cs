@@ -56,7 +56,8 @@ internal static class PromptCard
     }
 
     public static ItemList? ListenFor(Pen pen, AskingView asking) =>
-        asking.Notes.ListenFor.IsEmpty
+        // The answers are nothing to share a screen with.
+        asking.Notes.ListenFor.IsEmpty || pen.Interview.Hidden
             ? null
             : new ItemList(pen.Text["listen-for"], asking.Notes.ListenFor, Language: pen.GuideLanguage);
 }
