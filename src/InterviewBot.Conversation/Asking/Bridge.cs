@@ -12,8 +12,12 @@ internal static partial class Bridge
         var arrival = pen.Interview.Progress.Arrival;
         if (asking.Looking)
             return null;
-        if (arrival.EnteredTopic && asking.LeadIn is { Length: > 0 } leadIn)
-            return Line(pen, "bridge.enter", Filled(pen, asking, leadIn));
+        if (
+            arrival.EnteredTopic
+            && asking.LeadIn is { Length: > 0 } leadIn
+            && Filled(pen, asking, leadIn) is { } filled
+        )
+            return Line(pen, "bridge.enter", filled);
         if (arrival.EnteredTopic && asking.IsClosing)
             return Line(pen, "bridge.enter", pen.Spoken["say.closing"]);
         // The first topic follows nothing.
@@ -34,19 +38,40 @@ internal static partial class Bridge
     private static ItemList Line(Pen pen, string label, string sentence) =>
         new(pen.Text[label], [sentence], Language: pen.GuideLanguage);
 
-    // "We asked a lot of XXX": guides leave a blank for the topic before.
-    private static string Filled(Pen pen, AskingView asking, string leadIn)
+    // "We asked a lot of XXX": guides leave a blank for the topic before. Null: there was none that one talks about, and "You mentioned
+    // Hello" or a hole in the sentence is worse than our own bridge.
+    private static string? Filled(Pen pen, AskingView asking, string leadIn)
     {
         if (!Blank().IsMatch(leadIn))
             return leadIn;
-        var before = pen
-            .Interview.Progress.EnteredAt.Where(t => t.Key != asking.TopicKey)
+        var progress = pen.Interview.Progress;
+        var before = progress
+            .EnteredAt.Where(t => t.Key != asking.TopicKey && Subject(pen, t.Key) is not null)
             .OrderByDescending(t => t.Value)
-            .Select(t => pen.Interview.Planned(t.Key)?.Title)
+            .Select(t => Subject(pen, t.Key))
             .FirstOrDefault();
-        return Blank()
-            .Replace(leadIn, before is null ? "" : Title(before).Replace("$", "$$", StringComparison.Ordinal));
+        return before is null
+            ? null
+            : Blank().Replace(leadIn, Title(before).Replace("$", "$$", StringComparison.Ordinal));
     }
+
+    /// <summary>The topic's title where it names something: not a greeting, not the closing, not a whole question.</summary>
+    private static string? Subject(Pen pen, string topic)
+    {
+        if (
+            pen.Interview.Planned(topic) is not { IsClosing: false } planned
+            || !pen.View.Topics.Any(t => t.Key == topic)
+        )
+            return null;
+        var title = Title(planned.Title);
+        return Greeting().IsMatch(title) || title.TrimEnd().LastOrDefault() is '?' or '？' ? null : planned.Title;
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?:hello|hi|hey|welcome|opening|warm[- ]?up|small talk|greetings?)\b|(?:introductions?|intro|getting started|start|beginning|agenda)\W*$|你好|您好|欢迎|开场|寒暄|暖场|(?:开始|自我介绍)\W*$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Greeting();
 
     [GeneratedRegex("(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|某某|[○〇_]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
