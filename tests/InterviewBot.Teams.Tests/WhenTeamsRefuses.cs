@@ -141,7 +141,7 @@ public sealed class WhenTeamsRefuses : IAsyncLifetime
         await _ana.Mentions("start backend for Lin");
         foreach (var press in (string[])["Begin", "Next", "Next", "No", "Next"])
             await _ana.Presses(TitleBeginning(press));
-        await _ana.Types("finish");
+        await _ana.Presses("Finish");
         foreach (var press in (string[])["End", "yes", "Preview"])
             await _ana.Presses(TitleBeginning(press));
         // The first card with a picture in it, and no other.

@@ -34,22 +34,43 @@ internal static partial class Bridge
     private static ItemList Line(Pen pen, string label, string sentence) =>
         new(pen.Text[label], [sentence], Language: pen.GuideLanguage);
 
-    // "We asked a lot of XXX": guides leave a blank for the topic before; in "you mentioned XXX" it is what comes now. Nobody talked a lot
-    // about the greeting: without a topic that fits, the bridge is ours.
+    // "We asked a lot of XXX": guides leave a blank for the topic before; in "you mentioned XXX" it is the one that comes now. Nobody talked a
+    // lot about the greeting, and what was not mentioned is not said to be: without a topic that fits, the bridge is ours.
     private static string? Filled(Pen pen, AskingView asking, string leadIn)
     {
         if (!Blank().IsMatch(leadIn))
             return leadIn;
         var topic = Mention().IsMatch(leadIn)
-            ? asking.TopicTitle
+            ? Mentioned(pen, asking)
             : pen
                 .Interview.Progress.EnteredAt.Where(t => t.Key != asking.TopicKey)
                 .OrderByDescending(t => t.Value)
-                .Select(t => pen.Interview.Planned(t.Key)?.Title)
-                .FirstOrDefault(t => t is not null && !Greeting().IsMatch(t));
+                .Select(t => Subject(pen, t.Key))
+                .FirstOrDefault(t => t is not null);
         return topic is null
             ? null
             : Blank().Replace(leadIn, Title(topic).Replace("$", "$$", StringComparison.Ordinal));
+    }
+
+    /// <summary>The topic itself, where a note says that the candidate spoke of it.</summary>
+    private static string? Mentioned(Pen pen, AskingView asking)
+    {
+        var title = Title(asking.TopicTitle);
+        return pen.Interview.LivingNotes.Any(n => n.Text.Contains(title, StringComparison.OrdinalIgnoreCase))
+            ? asking.TopicTitle
+            : null;
+    }
+
+    /// <summary>The topic's title where it names something: not a greeting, not the closing, not a whole question.</summary>
+    private static string? Subject(Pen pen, string topic)
+    {
+        if (
+            pen.Interview.Planned(topic) is not { IsClosing: false } planned
+            || !pen.View.Topics.Any(t => t.Key == topic)
+        )
+            return null;
+        var title = Title(planned.Title);
+        return Greeting().IsMatch(title) || title.TrimEnd().LastOrDefault() is '?' or '？' ? null : planned.Title;
     }
 
     [GeneratedRegex(
@@ -59,7 +80,7 @@ internal static partial class Bridge
     private static partial Regex Mention();
 
     [GeneratedRegex(
-        "^(?:hello|hi|welcome|greetings?|opening|intro(?:duction)?s?|warm[ -]?up|getting started|small talk|ice[ -]?breaker)\\b|^(?:开场|開場|寒暄|自我介绍|自我介紹|欢迎|歡迎|打招呼|暖场|破冰|问候|介绍自己)",
+        @"^(?:(?:hello|hi|hey|welcome|opening|warm[- ]?up|small talk|ice[- ]?breaker|greetings?)\b|(?:introductions?|intro|getting started|start|beginning|agenda)\W*$|你好|您好|欢迎|歡迎|开场|開場|寒暄|暖场|破冰|打招呼|问候|(?:开始|自我介绍|自我介紹|介绍自己)\W*$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Greeting();

@@ -65,7 +65,8 @@ internal static class PromptCard
         string.Equals(say.TrimEnd(Stops), words.Trim().TrimEnd(Stops), StringComparison.OrdinalIgnoreCase);
 
     public static ItemList? ListenFor(Pen pen, AskingView asking) =>
-        asking.Notes.ListenFor.IsEmpty
+        // The answers are nothing to share a screen with.
+        asking.Notes.ListenFor.IsEmpty || pen.Interview.Hidden
             ? null
             : new ItemList(pen.Text["listen-for"], asking.Notes.ListenFor, Language: pen.GuideLanguage);
 }

@@ -85,6 +85,8 @@ public static class InterviewEffects
             ScorecardSubmitted or InterviewPaused or InterviewResumed or ChannelChosen => true,
             CandidateNamed or PlanMade or QuestionPassed or TopicEntered or TopicClosed or StepUndone or WrappedUp =>
                 before.BegunAt is not null,
+            // The name stands on the board as well.
+            DetailsHidden => before.BegunAt is not null,
             _ => false,
         };
 

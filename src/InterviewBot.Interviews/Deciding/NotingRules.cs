@@ -48,8 +48,7 @@ internal static class NotingRules
                 : after ? null
                 : At(interview, take.SaidAt)
             );
-        var taken = new NoteTaken(take.NoteId, question, text, mark, hidden, take.SaidAt, after, take.HadFiles);
-        return interview.Looking is null ? Decision.Of(taken) : Decision.Of(taken, new StoppedLooking());
+        return Decision.Of(new NoteTaken(take.NoteId, question, text, mark, hidden, take.SaidAt, after, take.HadFiles));
     }
 
     // An edit or deletion that overtakes its original: it is the note, and the original will change nothing.

@@ -17,7 +17,7 @@ public sealed class LeadInsWithABlank
     )]
     [InlineData("自我介绍", "你刚才提到XXX，我们具体聊聊它吧。", "你刚才提到Redis，我们具体聊聊它吧。")]
     public void Name_what_fits(string before, string leadIn, string said) =>
-        Assert.Contains(Lines(before, leadIn), l => l.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(Lines(before, leadIn, "puts Redis in front"), l => l.Contains(said, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Hello")]
@@ -29,6 +29,13 @@ public sealed class LeadInsWithABlank
         Assert.DoesNotContain(lines, l => l.Contains("We spoke a lot", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("XXX", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Claim_no_mention_that_no_note_knows_of() =>
+        Assert.DoesNotContain(
+            Lines("MySQL", "You mentioned XXX, let us look at that."),
+            l => l.Contains("You mentioned", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_Say_that_repeats_the_label_stands_once()
@@ -55,10 +62,12 @@ public sealed class LeadInsWithABlank
         );
     }
 
-    private static IReadOnlyList<string> Lines(string before, string leadIn)
+    private static IReadOnlyList<string> Lines(string before, string leadIn, string? note = null)
     {
         var text = $"# G\n## 1. {before}\n## 2. Redis\n\"{leadIn}\"\n## 3. End\n";
-        var sitting = Sitting.By(GuideReader.Read("g", text).Guide!, "en").Do(new BeginInterview(null, null)).Next();
-        return [.. Reading.Texts(sitting.Card())];
+        var sitting = Sitting.By(GuideReader.Read("g", text).Guide!, "en").Do(new BeginInterview(null, null));
+        if (note is not null)
+            sitting.Note(note);
+        return [.. Reading.Texts(sitting.Next().Card())];
     }
 }
