@@ -89,6 +89,9 @@ public static class Presses
         /// <summary>Argument: the note's id. Value: "true" keeps it private.</summary>
         public const string KeepNote = "keep-note";
 
+        /// <summary>Argument: "on" keeps all notes private, "off" lets all in.</summary>
+        public const string KeepAll = "keep-all";
+
         /// <summary>Argument: "on" or "off".</summary>
         public const string Hide = "hide";
 
@@ -168,6 +171,7 @@ public static class Presses
             Verbs.Preview => new PreviewScorecard(argument != "close"),
             Verbs.Submit => new SubmitScorecard(),
             Verbs.KeepNote => argument.Length > 0 ? new KeepNotePrivate(argument, value == "true") : null,
+            Verbs.KeepAll => new KeepAllPrivate(argument != "off"),
             Verbs.Hide => new HideDetails(argument != "off"),
             Verbs.Card => new BringCardDown(),
             _ => null,

@@ -30,6 +30,9 @@ public static class Answers
     private const int MostButtons = 6;
     private const int MostPassed = 60;
 
+    /// <summary>Sent scorecards to which a late line may be added.</summary>
+    private const int MostSent = 2;
+
     /// <summary>Where the interview stands, in a few lines.</summary>
     public static string Status(InterviewView view)
     {
@@ -101,7 +104,7 @@ public static class Answers
     /// <summary>The person's interviews as buttons; pressing one makes it the current one.</summary>
     public static Card Switch(IReadOnlyList<ListedInterview> mine, string zone, string language) =>
         Choose(
-            mine,
+            [.. mine.Where(IsOpen)],
             "switch.title",
             i => new Press(i.Interview, i.Phase == Phase.Paused ? Presses.Verbs.Resume : Presses.Verbs.Card),
             zone,
@@ -110,9 +113,9 @@ public static class Answers
 
     /// <summary>A line was typed while no interview is current: pressing one keeps it there. Null: there is none to keep it in.</summary>
     public static Card? WhereTo(IReadOnlyList<ListedInterview> mine, string noteId, string zone, string language) =>
-        mine.Any(IsOpen)
+        mine.Any(i => IsOpen(i) || i.Phase == Phase.Submitted)
             ? Choose(
-                mine,
+                [.. mine.Where(IsOpen), .. mine.Where(i => i.Phase == Phase.Submitted).Take(MostSent)],
                 "belongs.title",
                 i => new Press(i.Interview, Presses.Verbs.BelongsTo, null, noteId),
                 zone,
@@ -130,7 +133,7 @@ public static class Answers
     {
         var text = Texts.In(language);
         var time = new WallTime(zone);
-        var live = mine.Where(IsOpen).Take(MostButtons).ToList();
+        var live = mine.Take(MostButtons).ToList();
         return new Card(
             text[title],
             text.Language,
@@ -151,6 +154,19 @@ public static class Answers
 
     private static bool IsOpen(ListedInterview listed) =>
         listed.Phase is Phase.Preparing or Phase.Running or Phase.Paused or Phase.Finished;
+
+    /// <summary>Before a prepared interview is put away; null when there is nothing to cancel.</summary>
+    public static Card? Cancel(InterviewView view)
+    {
+        if (view.Interview.Phase != Phase.Preparing)
+            return null;
+        var pen = new Pen(view);
+        return pen.Card(
+            pen.Text["cancel.asks"],
+            [new TextLine(pen.Text.With("cancel.of", pen.Who, pen.Interview.GuideTitle))],
+            [pen.Button("button.cancel-it", pen.Move(Presses.Verbs.Cancel), ButtonStyle.Danger)]
+        );
+    }
 
     /// <summary>Where the board goes, and a menu to change it.</summary>
     public static Card Channel(InterviewView view) => ChannelMenu.Answer(new Pen(view));

@@ -44,6 +44,9 @@ public enum AskKind
 
     /// <summary>The section's tip, follow-ups and warning signs of the question on the card.</summary>
     Tip,
+
+    /// <summary>Whether to cancel what is prepared; pressed, never typed.</summary>
+    Cancel,
 }
 
 public enum HintKind

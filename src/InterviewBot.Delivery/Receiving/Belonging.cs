@@ -41,7 +41,9 @@ internal sealed class Belonging(MyInterviews mine, CommandReplies commands)
             new TakeNote(press.Argument!, note.Text, line.SaidAt, null, note.AboutTopic)
         );
         // Made current last: what is refused changes nothing.
-        return kept is { Accepted: true, Refused: null }
+        return
+            kept is { Accepted: true, Refused: null }
+            && view.Interview.Phase != InterviewBot.Interviews.State.Phase.Submitted
             ? await commands.Handle(by, press.Stream, cause, new BringCardDown())
             : kept;
     }

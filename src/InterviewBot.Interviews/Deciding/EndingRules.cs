@@ -19,7 +19,7 @@ internal static class EndingRules
         {
             Pause => Live(interview)
                 ?? (interview.Phase == Phase.Paused ? Refusal.IsPaused : Decision.Of(new InterviewPaused(null))),
-            Resume => Resumed(interview, acting),
+            Resume => Resumed(interview, acting, now),
             ChangeEnd change => Live(interview) ?? ChangeEnd(interview, change, now),
             ProposeFinish => Live(interview)
                 ?? (interview.FinishOpen ? Decision.Nothing : Decision.Of(new FinishProposed())),
@@ -55,7 +55,7 @@ internal static class EndingRules
             ),
         };
 
-    private static Decision Resumed(Interview interview, Acting acting)
+    private static Decision Resumed(Interview interview, Acting acting, DateTimeOffset now)
     {
         if (interview.IsOver)
             return Refusal.InterviewIsOver;
@@ -64,8 +64,13 @@ internal static class EndingRules
         var current = acting.IsNotCurrent(interview) ? new BecameCurrent(acting.CurrentElsewhere) : null;
         return (interview.Phase, current) switch
         {
-            (Phase.Paused, null) => Decision.Of(new InterviewResumed()),
-            (Phase.Paused, _) => Decision.Of(new InterviewResumed(), current),
+            (Phase.Paused, null) => WithClosing(Decision.Of(new InterviewResumed()), interview, interview.EndsAt, now),
+            (Phase.Paused, _) => WithClosing(
+                Decision.Of(new InterviewResumed(), current),
+                interview,
+                interview.EndsAt,
+                now
+            ),
             (_, null) => Refusal.NotPaused,
             _ => Decision.Of(current),
         };
@@ -74,8 +79,30 @@ internal static class EndingRules
     private static Decision ChangeEnd(Interview interview, ChangeEnd change, DateTimeOffset now)
     {
         var endsAt = now + TimeSpan.FromMinutes(Math.Clamp(change.MinutesFromNow, 1, 480));
-        return Decision.Of(new EndChanged(endsAt), TimerRules.Idle(interview, endsAt + TimerRules.AskAfter));
+        return WithClosing(
+            Decision.Of(new EndChanged(endsAt), TimerRules.Idle(interview, endsAt + TimerRules.AskAfter)),
+            interview with
+            {
+                ClosingDue = false,
+            },
+            endsAt,
+            now
+        );
     }
+
+    // A timer that rang during a pause said nothing.
+    private static Decision WithClosing(
+        Decision decision,
+        Interview interview,
+        DateTimeOffset? endsAt,
+        DateTimeOffset now
+    ) =>
+        !interview.ClosingDue && endsAt is { } end && TimerRules.Closing(interview, end, now) is { } closing
+            ? decision with
+            {
+                Events = decision.Events.Add(closing),
+            }
+            : decision;
 
     /// <summary>The end, with the question on the card told as asked when it was.</summary>
     public static Decision Ended(Interview interview, InterviewFinished end) =>

@@ -37,7 +37,10 @@ public static class InterviewRules
             or ChooseChannel => PreparingRules.Decide(interview, guide, command, acting, now),
             LookBack or StopLooking or SimplerWords => LookingRules.Decide(interview, guide, command),
             MoveCommand move => MovingRules.Decide(interview, guide, move, now),
-            TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate => NotingRules.Decide(interview, command),
+            TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate or KeepAllPrivate => NotingRules.Decide(
+                interview,
+                command
+            ),
             RateQuestion or RateTopic or RateCurrent => RatingRules.Decide(interview, guide, command),
             Rang or SetAside => TimerRules.Decide(interview, command, now),
             BringCardDown => CardDown(interview, acting),

@@ -12,7 +12,11 @@ internal static class NotingRules
     public const int MostNotes = 2_000;
 
     public static Decision Decide(Interview interview, InterviewCommand command) =>
-        interview.Phase is Phase.Submitted or Phase.NoShow or Phase.Cancelled
+        // After the scorecard was sent a note is an addendum, stamped so; what was sent is not changed any more.
+        interview.Phase
+            is Phase.NoShow
+                or Phase.Cancelled
+        || (interview.Phase == Phase.Submitted && command is not TakeNote)
             ? Refusal.InterviewIsOver
             : command switch
             {
@@ -23,6 +27,14 @@ internal static class NotingRules
                 : note.Question == move.Question ? Decision.Nothing
                 : !Known(interview, move.Question) ? Refusal.UnknownQuestion
                 : Decision.Of(new NoteMoved(move.NoteId, move.Question)),
+                KeepAllPrivate keep => new Decision(
+                    [
+                        .. interview
+                            .LivingNotes.Where(n => !n.ForEver && n.Private != keep.Private)
+                            .Select(n => new NoteKept(n.Id, keep.Private)),
+                    ],
+                    null
+                ),
                 KeepNotePrivate keep => Find(interview, keep.NoteId) is not { } note ? Refusal.UnknownNote
                 : note.Private == keep.Private || note.ForEver ? Decision.Nothing
                 : Decision.Of(new NoteKept(keep.NoteId, keep.Private)),
@@ -40,7 +52,7 @@ internal static class NotingRules
         var (text, mark, hidden) = NoteText.Read(take.Text);
         if (text.Length == 0 && !take.HadFiles)
             return Decision.Nothing;
-        var after = interview.Phase == Phase.Finished;
+        var after = interview.Phase is Phase.Finished or Phase.Submitted;
         var question =
             take.About
             ?? (

@@ -99,6 +99,8 @@ internal static class PreparingRules
         if (acting.IsNotCurrent(interview))
             walker.Record(new BecameCurrent(acting.CurrentElsewhere));
         walker.Record(TimerRules.Idle(interview, endsAt + TimerRules.AskAfter));
+        if (TimerRules.Closing(interview, endsAt, now) is { } closing)
+            walker.Record(closing);
         return walker.Sequence([]);
     }
 

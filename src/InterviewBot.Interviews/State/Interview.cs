@@ -90,6 +90,9 @@ public sealed record Interview
     /// <summary>Asked once "is it over?"; cleared by any act.</summary>
     public bool IdleAsked { get; init; }
 
+    /// <summary>It was time for the closing stage; a new planned end clears it.</summary>
+    public bool ClosingDue { get; init; }
+
     /// <summary>Counts moves, undo included; never reused.</summary>
     public int Step { get; init; }
 

@@ -64,12 +64,16 @@ public sealed class AskingAQuestion
     }
 
     [Fact]
-    public void The_same_state_draws_the_same_card_at_any_time()
+    public void The_same_state_draws_the_same_card_until_the_planned_end_and_the_same_after_it()
     {
         var view = Situations.Redis("en").View;
         var first = Drawings.Of(Surfaces.Prompt, view, view.Interview.At);
-        var later = Drawings.Of(Surfaces.Prompt, view, view.Interview.At.AddHours(3));
-        Assert.Equal(DrawingJson.Hash(first), DrawingJson.Hash(later));
+        var end = view.Interview.EndsAt!.Value;
+        Assert.Equal(DrawingJson.Hash(first), Hash(end.AddTicks(-1)));
+        Assert.NotEqual(DrawingJson.Hash(first), Hash(end));
+        Assert.Equal(Hash(end), Hash(end.AddHours(3)));
+
+        ulong Hash(DateTimeOffset at) => DrawingJson.Hash(Drawings.Of(Surfaces.Prompt, view, at));
     }
 
     [Fact]

@@ -150,6 +150,26 @@ public sealed class MeaningOtherwise : ReceptionTest
         Assert.Equal(["she asked about the team"], Notes(now));
     }
 
+    [Fact]
+    public async Task After_sending_a_line_can_be_added()
+    {
+        var sent = await Desk.Begun();
+        foreach (
+            var press in new[]
+            {
+                new Press(sent.Id, Presses.Verbs.Finish, null, "enough-seen"),
+                new Press(sent.Id, Presses.Verbs.Recommend),
+                new Press(sent.Id, Presses.Verbs.Preview, null, "open"),
+                new Press(sent.Id, Presses.Verbs.Submit),
+            }
+        )
+            await Desk.Presses(press, value: press.Verb == Presses.Verbs.Recommend ? "Yes" : null);
+        var asked = await Desk.Types("forgot: knows Kafka");
+        await Desk.Presses(((ButtonAction)asked.Card!.Actions[0]).Press);
+        var now = (await Desk.Interviews.View(sent.Id, TestContext.Current.CancellationToken))!.Interview;
+        Assert.Equal((Phase.Submitted, "forgot: knows Kafka"), (now.Phase, Assert.Single(Notes(now))));
+    }
+
     [Theory]
     [InlineData("下一題")]
     [InlineData("評分 3")]
