@@ -40,7 +40,7 @@ internal static class Server
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
         AddStore(builder);
-        AddKeys(builder);
+        var key = AddKeys(builder);
         AddDesks(builder.Services);
         channels.AddTo(builder.Services, builder.Configuration);
         builder.Services.AddGuidePages();
@@ -53,11 +53,11 @@ internal static class Server
         Failures.AnswerWithout(app);
         WarmUp.GoOn(warm, app.Services, channels, now);
         Health.Map(app);
-        app.MapGuidePages();
-        channels.Map(app);
-        Welcome.SayWhenStarted(app, channels);
-        foreach (var key in ConfigurationKeys.Unknown(app.Configuration))
-            app.Logger.UnknownKey(key);
+        app.MapGuidePages(key);
+        channels.Map(app, key);
+        Welcome.SayWhenStarted(app, channels, key);
+        foreach (var unknown in ConfigurationKeys.Unknown(app.Configuration))
+            app.Logger.UnknownKey(unknown);
         return app;
     }
 
@@ -98,7 +98,7 @@ internal static class Server
     }
 
     // Beside the data file, so that pages survive a restart and nothing is written to a home folder.
-    private static void AddKeys(WebApplicationBuilder builder)
+    private static LocalKey AddKeys(WebApplicationBuilder builder)
     {
         var store = new StoreOptions();
         builder.Configuration.GetSection("Store").Bind(store);
@@ -107,6 +107,7 @@ internal static class Server
             .Services.AddDataProtection()
             .SetApplicationName("interviewbot")
             .PersistKeysToFileSystem(new DirectoryInfo(keys));
+        return LocalKeyFile.Read(keys);
     }
 
     private static void AddDesks(IServiceCollection services)
