@@ -24,10 +24,10 @@ public static class GuidePages
         return services;
     }
 
-    public static void MapGuidePages(this IEndpointRouteBuilder routes)
+    public static void MapGuidePages(this IEndpointRouteBuilder routes, LocalKey key)
     {
         var guides = routes.MapGroup("/guides");
-        ((IEndpointConventionBuilder)guides).Add(LoopbackOnly.Guard);
+        ((IEndpointConventionBuilder)guides).Add(LocalGuard.With(key));
         guides.MapGet("", GuideEndpoints.List);
         guides.MapGet(
             "/assets/{name}",

@@ -55,10 +55,10 @@ public static class LocalChat
         return services;
     }
 
-    public static void MapLocalChat(this IEndpointRouteBuilder routes)
+    public static void MapLocalChat(this IEndpointRouteBuilder routes, LocalKey key)
     {
         var chat = routes.MapGroup("");
-        ((IEndpointConventionBuilder)chat).Add(LoopbackOnly.Guard);
+        ((IEndpointConventionBuilder)chat).Add(LocalGuard.With(key));
         chat.MapGet("/", PageEndpoints.Page);
         chat.MapGet("/local/token", PageEndpoints.Token);
         chat.MapGet("/local/assets/{name}", PageEndpoints.Asset);

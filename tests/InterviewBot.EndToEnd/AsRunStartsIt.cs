@@ -15,13 +15,13 @@ public sealed class AsRunStartsIt(Chromium chromium)
         await using var bot = new BotProcess(Path.Combine(BotProcess.Root, "flows"), asRun: true);
         await bot.Start();
         var chat = new LocalChatPage(await chromium.NewPage(height: 900));
-        await chat.Open(bot.Address);
+        await chat.Open(bot.Pages);
         await chat.Start("backend-python.en", "Lin Wei", 60);
         await chat.Press("Begin");
         await Expect(chat.Heading).ToContainTextAsync("tell me a bit about yourself");
         Assert.Equal(0, await bot.Stop());
         await bot.Start();
-        await chat.Open(bot.Address);
+        await chat.Open(bot.Pages);
         await Expect(chat.Heading).ToContainTextAsync("tell me a bit about yourself");
         await Expect(chat.Board).ToContainTextAsync("interviewing");
     }

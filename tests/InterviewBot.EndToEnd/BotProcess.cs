@@ -30,6 +30,11 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>The printed address of the local pages, with their key.</summary>
+    public Uri Pages =>
+        new(Address, $"/?key={System.IO.File.ReadAllText(Path.Combine(Data, "keys", "local-pages")).Trim()}");
+
     public string Data { get; }
     public string File => Path.Combine(Data, "interviews.db");
     public string Output => _process?.Output ?? "";

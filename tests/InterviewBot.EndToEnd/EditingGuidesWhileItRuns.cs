@@ -20,6 +20,7 @@ public sealed class EditingGuidesWhileItRuns
             await bot.Start();
             using var http = new HttpClient { BaseAddress = bot.Address };
             Assert.Equal("ready", await Get(http, "/health/ready"));
+            await http.GetStringAsync(bot.Pages, TestContext.Current.CancellationToken);
             Assert.Contains("One", await Get(http, "/guides/g"), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(

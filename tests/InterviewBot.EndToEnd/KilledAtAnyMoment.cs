@@ -79,7 +79,7 @@ public sealed class KilledAtAnyMoment
 
     private static async Task Begin(BotProcess bot)
     {
-        using var ana = new LocalChatClient(bot.Address);
+        using var ana = new LocalChatClient(bot.Pages);
         await ana.Open();
         Assert.True(
             await ana.Start("ring", "Lin", ana.NewDelivery("start")) is HttpStatusCode.OK or HttpStatusCode.NoContent
@@ -97,7 +97,7 @@ public sealed class KilledAtAnyMoment
 
     private async Task Pressing(BotProcess bot, StoredData data, CancellationToken stop)
     {
-        using var ana = new LocalChatClient(bot.Address);
+        using var ana = new LocalChatClient(bot.Pages);
         try
         {
             await ana.Open();
@@ -123,7 +123,7 @@ public sealed class KilledAtAnyMoment
 
     private async Task Typing(BotProcess bot, int person, CancellationToken stop)
     {
-        using var ana = new LocalChatClient(bot.Address);
+        using var ana = new LocalChatClient(bot.Pages);
         try
         {
             await ana.Open();

@@ -8,17 +8,23 @@ namespace InterviewBot.EndToEnd;
 public sealed class LocalChatClient : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly Uri _address;
     private readonly string _user;
     private int _sent;
     private string _token = "";
 
+    /// <param name="address">With the key in it.</param>
     public LocalChatClient(Uri address, string user = "interviewer")
     {
-        _user = user;
+        (_user, _address) = (user, address);
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
     }
 
-    public async Task Open() => _token = await _http.GetStringAsync(new Uri("/local/token", UriKind.Relative));
+    public async Task Open()
+    {
+        using var _ = await _http.GetAsync(_address);
+        _token = await _http.GetStringAsync(new Uri("/local/token", UriKind.Relative));
+    }
 
     public Task<HttpStatusCode> Say(string text, string delivery, string conversation = "dm-interviewer") =>
         Post(

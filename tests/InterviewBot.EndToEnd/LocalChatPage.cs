@@ -22,9 +22,13 @@ public sealed class LocalChatPage(IPage page)
     public ILocator Board => Hiring.Locator(".entries > .entry > .message.bot").First;
     public ILocator Thread => Hiring.Locator(".thread").First;
 
+    /// <param name="address">With the key in it, where the bot asks for one.</param>
     /// <param name="person">interviewer, panellist or recruiter.</param>
     public async Task Open(Uri address, string person = "interviewer") =>
-        await page.GotoAsync(new Uri(address, $"/?as={person}").ToString(), new() { WaitUntil = WaitUntilState.Load });
+        await page.GotoAsync(
+            new Uri(address, $"/?as={person}&{address.Query.TrimStart('?')}").ToString(),
+            new() { WaitUntil = WaitUntilState.Load }
+        );
 
     public async Task Start(string guide, string? candidate = null, int? minutes = null)
     {

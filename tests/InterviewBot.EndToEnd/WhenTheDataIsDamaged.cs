@@ -19,7 +19,7 @@ public sealed class WhenTheDataIsDamaged
             await data.WriteAsync(damage, TestContext.Current.CancellationToken);
         }
         using var http = new HttpClient { BaseAddress = bot.Address };
-        using var answer = await http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync(bot.Pages, TestContext.Current.CancellationToken);
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

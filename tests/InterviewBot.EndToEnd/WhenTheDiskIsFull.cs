@@ -11,7 +11,7 @@ public sealed class WhenTheDiskIsFull
     {
         await using var bot = new BotProcess(Path.Combine(BotProcess.Root, "flows"));
         await bot.Start();
-        using var ann = new LocalChatClient(bot.Address);
+        using var ann = new LocalChatClient(bot.Pages);
         await ann.Open();
         Assert.Equal(HttpStatusCode.NoContent, await ann.Start("backend-python.en", "Lin Wei", "start-0001"));
         Assert.Equal(HttpStatusCode.NoContent, await ann.Say("room enough", "note-0001"));

@@ -45,7 +45,7 @@ public sealed class WholeInterview(Chromium chromium)
         // The pictures are of our own guide.
         var shots = deeper && guide.StartsWith("backend-python", StringComparison.Ordinal);
 
-        await chat.Open(bot.Address);
+        await chat.Open(bot.Pages);
         await chat.Start(guide, "Lin Wei", 240);
         await Expect(chat.Heading).ToContainTextAsync("Lin Wei");
         await Expect(chat.Hiring.Locator(".message")).ToHaveCountAsync(0);
@@ -77,7 +77,7 @@ public sealed class WholeInterview(Chromium chromium)
         foreach (var kept in new[] { "to be deleted", "to be edited", "only for me" })
             Assert.DoesNotContain(kept, channel, StringComparison.Ordinal);
 
-        await chat.Open(bot.Address, "recruiter");
+        await chat.Open(bot.Pages, "recruiter");
         await Expect(chat.Dm).ToContainTextAsync("Lin Wei");
         await Expect(chat.Dm).ToContainTextAsync("calm and clear");
         await Shot(page, "recruiter", shots);
@@ -117,7 +117,7 @@ public sealed class WholeInterview(Chromium chromium)
         var other = await chromium.NewPage();
         await other.RouteAsync("**/interviewer/live*", route => route.AbortAsync());
         var stale = new LocalChatPage(other);
-        await stale.Open(bot.Address);
+        await stale.Open(bot.Pages);
         await ana.Next();
         var (turn, says) = (await ana.Turn(), await ana.Says());
         await stale.Press("Next");

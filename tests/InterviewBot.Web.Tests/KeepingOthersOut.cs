@@ -34,6 +34,10 @@ public sealed class KeepingOthersOut
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("Via", "1.1 proxy")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Whatever", "yes")]
+    [InlineData("X-Original-Host", "bot.example")]
+    [InlineData("CF-Connecting-IP", "203.0.113.9")]
     public async Task What_a_proxy_on_this_machine_passes_on_finds_nothing(string header, string value)
     {
         await using var host = await ChatHost.Start();

@@ -43,10 +43,10 @@ internal sealed record ChannelChoice(bool Web, bool Slack, bool Teams)
         });
     }
 
-    public void Map(WebApplication app)
+    public void Map(WebApplication app, LocalKey key)
     {
         if (Web)
-            app.MapLocalChat();
+            app.MapLocalChat(key);
         if (Slack)
             app.MapSlack();
         if (Teams)

@@ -41,7 +41,7 @@ internal static class Server
         AddOptions(builder);
         GuideFolderRight.Check(new GuidesOptions { Path = builder.Configuration["Guides:Path"] }.FullFolder);
         AddStore(builder);
-        AddKeys(builder);
+        var key = AddKeys(builder);
         AddDesks(builder.Services);
         channels.AddTo(builder.Services, builder.Configuration);
         builder.Services.AddGuidePages();
@@ -54,11 +54,11 @@ internal static class Server
         Failures.AnswerWithout(app);
         WarmUp.GoOn(warm, app.Services, channels, now);
         Health.Map(app);
-        app.MapGuidePages();
-        channels.Map(app);
-        Welcome.SayWhenStarted(app, channels);
-        foreach (var key in ConfigurationKeys.Unknown(app.Configuration))
-            app.Logger.UnknownKey(key);
+        app.MapGuidePages(key);
+        channels.Map(app, key);
+        Welcome.SayWhenStarted(app, channels, key);
+        foreach (var unknown in ConfigurationKeys.Unknown(app.Configuration))
+            app.Logger.UnknownKey(unknown);
         return app;
     }
 
@@ -99,7 +99,7 @@ internal static class Server
     }
 
     // Beside the data file, so that pages survive a restart and nothing is written to a home folder.
-    private static void AddKeys(WebApplicationBuilder builder)
+    private static LocalKey AddKeys(WebApplicationBuilder builder)
     {
         var store = new StoreOptions();
         builder.Configuration.GetSection("Store").Bind(store);
@@ -108,6 +108,7 @@ internal static class Server
             .Services.AddDataProtection()
             .SetApplicationName("interviewbot")
             .PersistKeysToFileSystem(new DirectoryInfo(keys));
+        return LocalKeyFile.Read(keys);
     }
 
     private static void AddDesks(IServiceCollection services)

@@ -1,4 +1,5 @@
 using InterviewBot.Delivery.Receiving;
+using InterviewBot.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,8 @@ namespace InterviewBot.Hosting;
 /// <summary>The first lines an operator reads: where the bot is, and what it found.</summary>
 internal static class Welcome
 {
-    public static void SayWhenStarted(WebApplication app, ChannelChoice channels) =>
+    /// <param name="key">Opens the local pages; it stands in the address that is printed for them.</param>
+    public static void SayWhenStarted(WebApplication app, ChannelChoice channels, LocalKey key) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses =
@@ -17,10 +19,15 @@ internal static class Welcome
             Console.WriteLine();
             foreach (var address in addresses)
                 Console.WriteLine($"InterviewBot is at {Reachable(address)}/");
-            if (channels.Web)
+            var local = addresses
+                .Select(Reachable)
+                .FirstOrDefault(a => a.StartsWith("http://", StringComparison.Ordinal));
+            if (channels.Web && local is not null)
                 Console.WriteLine(
-                    "Local chat: open the address in a browser on this computer; other computers cannot reach it."
+                    $"Local chat: open {local}/?{LocalKey.InAddress}={key.Value} in a browser on this computer; nobody else can."
                 );
+            else if (local is not null)
+                Console.WriteLine($"Guides: {local}/guides?{LocalKey.InAddress}={key.Value} on this computer.");
             if (channels.Slack)
                 Console.WriteLine("Slack is on.");
             if (channels.Teams)

@@ -29,10 +29,12 @@ public sealed class ChatHost : IAsyncDisposable
 
     /// <param name="messages">Those of a host that stopped, for a restart.</param>
     /// <param name="address">That of a host that stopped, for a restart.</param>
+    /// <param name="haveKey">Whether visitors have the key already.</param>
     public static async Task<ChatHost> Start(
         MemoryMessages? messages = null,
         FakeReception? reception = null,
-        Uri? address = null
+        Uri? address = null,
+        bool haveKey = true
     )
     {
         messages ??= new MemoryMessages();
@@ -45,7 +47,9 @@ public sealed class ChatHost : IAsyncDisposable
         builder.Services.AddSingleton<IGuideShelf, FakeShelf>();
         builder.Services.AddLocalChat();
         var app = builder.Build();
-        app.MapLocalChat();
+        if (haveKey)
+            Visitors.HaveTheKey(app);
+        app.MapLocalChat(Visitors.Key);
         await app.StartAsync();
         return new ChatHost(app, messages, reception);
     }

@@ -16,7 +16,7 @@ public sealed class GuideHost : IAsyncDisposable, IGuideFiles, IGuideVersions, I
     private readonly List<(GuideText Text, DateTimeOffset At)> _versions = [];
     private readonly WebApplication _app;
 
-    private GuideHost()
+    private GuideHost(bool haveKey)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -26,16 +26,18 @@ public sealed class GuideHost : IAsyncDisposable, IGuideFiles, IGuideVersions, I
         builder.Services.AddSingleton<IGuideTexts>(this);
         builder.Services.AddGuidePages();
         _app = builder.Build();
-        _app.MapGuidePages();
+        if (haveKey)
+            Visitors.HaveTheKey(_app);
+        _app.MapGuidePages(Visitors.Key);
     }
 
     public Uri Address => new(_app.Urls.Single());
 
     public IReadOnlyList<GuideFile> Files => _files;
 
-    public static async Task<GuideHost> Start()
+    public static async Task<GuideHost> Start(bool haveKey = true)
     {
-        var host = new GuideHost();
+        var host = new GuideHost(haveKey);
         await host._app.StartAsync();
         return host;
     }
