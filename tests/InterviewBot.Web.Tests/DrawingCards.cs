@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Web.Page;
 using InterviewBot.Web.Tests.Fakes;
 using Xunit;
 
@@ -35,6 +36,13 @@ public sealed class DrawingCards
         Assert.Equal(4, page.Split("<li>a</li>|<li>b</li>|<li>first</li>|<li>second</li>".Split('|'), 0).Length - 1);
         Assert.Matches("<ol>\\s*<li>first", page);
     }
+
+    [Fact]
+    public void Leaving_out_and_taking_in_a_topic_are_the_same_control() =>
+        Assert.Equal(
+            PressAttributes.Key(SampleCards.On(Presses.Verbs.Plan, "+2.1")),
+            PressAttributes.Key(SampleCards.On(Presses.Verbs.Plan, "-2.1"))
+        );
 
     [Fact]
     public async Task Facts_have_labels() =>

@@ -15,14 +15,19 @@ namespace InterviewBot.Conversation.Speaking;
 
 /// <summary>An interview as a list names it.</summary>
 /// <param name="Current">Typed lines go there.</param>
+/// <param name="NameHidden">The person shares a screen.</param>
 public sealed record ListedInterview(
     StreamId Interview,
     string? Candidate,
     string GuideTitle,
     Phase Phase,
     DateTimeOffset? BegunAt,
-    bool Current
-);
+    bool Current,
+    bool NameHidden = false
+)
+{
+    internal string Who(Texts text) => NameHidden ? text["candidate.hidden"] : Candidate ?? text["candidate.unnamed"];
+}
 
 /// <summary>Private answers that are worked out from views: some are text, those with something to press are cards.</summary>
 public static class Answers
@@ -143,10 +148,7 @@ public static class Answers
             ],
             [
                 .. live.Where(i => !i.Current)
-                    .Select(i => new ButtonAction(
-                        Glance.Of(Pen.Dots(i.Candidate ?? text["candidate.unnamed"], i.GuideTitle), 60),
-                        press(i)
-                    )),
+                    .Select(i => new ButtonAction(Glance.Of(Pen.Dots(i.Who(text), i.GuideTitle), 60), press(i))),
             ],
             Turn: 0
         );
@@ -238,7 +240,7 @@ public static class Answers
 
     private static string Line(ListedInterview listed, WallTime time, Texts text) =>
         Pen.Dots(
-            listed.Candidate ?? text["candidate.unnamed"],
+            listed.Who(text),
             listed.GuideTitle,
             listed.BegunAt is { } begun ? $"{time.Day(begun, text)} {time.At(begun)}" : null,
             text[$"phase.{listed.Phase}"],

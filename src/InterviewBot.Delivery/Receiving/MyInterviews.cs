@@ -53,6 +53,8 @@ internal sealed class MyInterviews(InterviewDesk interviews, IReadRows rows)
     {
         var focus = await rows.Find(ReadRowKinds.Focus, by.Person.ToString(), CancellationToken.None);
         var mine = await Rows(by, Listed);
+        // While details are hidden, other people's names are nothing for that screen either.
+        var hidden = focus is not null && await Mine(by, focus.Stream) is { Interview.Hidden: true };
         return
         [
             .. mine.Select(row =>
@@ -64,7 +66,8 @@ internal sealed class MyInterviews(InterviewDesk interviews, IReadRows rows)
                     data?.GuideTitle ?? "",
                     Enum.TryParse<Phase>(row.Status, out var phase) ? phase : Phase.None,
                     data?.BegunAt,
-                    focus?.Stream == row.Stream
+                    focus?.Stream == row.Stream,
+                    hidden
                 );
             }),
         ];

@@ -29,7 +29,9 @@ document.addEventListener("click", event => {
   const button = event.target.closest("button[data-press]");
   if (!button) return;
   if (button.dataset.asks !== undefined) return ask(button);
-  close(button.closest(".menu"));
+  const menu = button.closest(".menu");
+  // A plan is changed topic by topic: its menu stays until it is left.
+  if (menu?.dataset.menu !== "plan") close(menu);
   press(button);
 });
 

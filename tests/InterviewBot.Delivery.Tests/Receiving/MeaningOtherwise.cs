@@ -150,6 +150,22 @@ public sealed class MeaningOtherwise : ReceptionTest
         Assert.Equal(["she asked about the team"], Notes(now));
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("switch")]
+    [InlineData("status")]
+    [InlineData("history")]
+    public async Task While_details_are_hidden_no_answer_names_anybody(string word)
+    {
+        await Desk.Begun();
+        await Desk.Types("knows redis");
+        await Desk.Presses(new Press((await Desk.Current()).Id, Presses.Verbs.Hide, null, "on"));
+        var reply = await Desk.Types(word);
+        var said = reply.Text + string.Join(' ', reply.Card!.Parts) + string.Join(' ', reply.Card.Actions);
+        Assert.DoesNotMatch("\\bLin\\b", said);
+        Assert.DoesNotContain("knows redis", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task After_sending_a_line_can_be_added()
     {
