@@ -25,6 +25,23 @@ public sealed class StartingFromTheGuides
     }
 
     [Fact]
+    public async Task The_guides_lead_back_to_the_chat_and_to_a_start_with_each()
+    {
+        await using var host = (await GuideHost.Start(withChat: true)).With(
+            "good one",
+            "# Good\n## 1. Opening\nHello.\n"
+        );
+        using var http = new HttpClient { BaseAddress = host.Address };
+        foreach (var path in new[] { "/guides", "/guides/good%20one" })
+        {
+            var page = await http.GetStringAsync(new Uri(path, UriKind.Relative));
+            Assert.Contains("href=\"/\"", page, StringComparison.Ordinal);
+            Assert.Single(Regex.Matches(page, "href=\"/\\?guide="));
+            Assert.Contains("href=\"/?guide=good%20one\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Without_a_local_chat_the_guides_lead_to_none()
     {
         await using var host = (await GuideHost.Start()).With("good", "# Good\n## 1. Opening\nHello.\n");
