@@ -12,7 +12,9 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
 {
     private const int Rounds = 8;
     private readonly StreamLanes _lanes = new();
-    private readonly Folds<Interview> _folds = new(10_000);
+    private readonly Folds<Interview> _folds = new(10_000, i => i.Seq);
+
+    public Unreadable Unreadable { get; } = new();
 
     /// <summary>Starts an interview, once per start key (what the person did: form, message, card + user), however often it is delivered.</summary>
     public async Task<Outcome> Start(string startKey, Cause cause, StartInterview start)
@@ -39,7 +41,7 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
 
     /// <summary>The interview as it was after that commit: what a card that was drawn then stood for.</summary>
     public async ValueTask<Interview> AsOf(StreamId interview, long seq, CancellationToken ct) =>
-        Folded(interview, (await log.Read(interview, 0, ct)).TakeWhile(row => row.Seq <= seq));
+        Folded(new Interview { Id = interview }, (await log.Read(interview, 0, ct)).TakeWhile(row => row.Seq <= seq));
 
     private async Task<Outcome> Handle(
         StreamId id,
@@ -100,11 +102,13 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
                 InterviewEffects.Rows(decision.Events, after),
                 startKey,
                 start?.Guide
-            );
+            )
+            {
+                Won = () => _folds.Keep(id.Value, after),
+            };
             switch (await log.Commit(commit))
             {
                 case CommitOutcome.Won:
-                    _folds.Keep(id.Value, after);
                     return new Outcome(OutcomeKind.Done, after, null, decision.Events);
                 case CommitOutcome.Busy:
                     return new Outcome(OutcomeKind.Busy, state, null, []);
@@ -121,7 +125,7 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
         if (by is null)
             return Acting.Bot;
         var focus = await rows.Find(ReadRowKinds.Focus, by.ToString(), CancellationToken.None);
-        return new Acting(by, focus is null || focus.Stream == id ? null : focus.Stream);
+        return new Acting(by, focus is null || focus.Stream == id ? null : focus.Stream, focus is null);
     }
 
     private async ValueTask<Interview> Head(StreamId id, CancellationToken ct)
@@ -129,8 +133,7 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
         var state = await Load(id);
         if (await log.HeadSeq(id, ct) == state.Seq)
             return state;
-        _folds.Drop(id.Value);
-        return await Load(id);
+        return await ReadOn(state);
     }
 
     private async ValueTask<bool> IsHead(Interview state) =>
@@ -140,20 +143,32 @@ public sealed class InterviewDesk(IInterviewLog log, IGuides guides, IReadRows r
     {
         if (_folds.Find(id.Value) is { } known)
             return known;
-        var state = Folded(id, await log.Read(id, 0, CancellationToken.None));
+        return await ReadOn(new Interview { Id = id });
+    }
+
+    /// <summary>What was committed since; a commit that is durable and not kept yet is one row, not the whole stream.</summary>
+    private async ValueTask<Interview> ReadOn(Interview state)
+    {
+        state = Folded(state, await log.Read(state.Id, state.Seq, CancellationToken.None));
         if (state.Seq > 0)
-            _folds.Keep(id.Value, state);
+            _folds.Keep(state.Id.Value, state);
         return state;
     }
 
-    private static Interview Folded(StreamId id, IEnumerable<StoredCommit> rows)
+    private Interview Folded(Interview state, IEnumerable<StoredCommit> rows)
     {
-        var state = new Interview { Id = id };
         foreach (var row in rows)
-            state = InterviewFold.Commit(state, EventJson.ReadInterview(row.Events), new Cause(row.Cause), row.At) with
-            {
-                Seq = row.Seq,
-            };
+        {
+            var before = state;
+            state = Unreadable.Fold(
+                before.Id,
+                () =>
+                    InterviewFold.Commit(before, EventJson.ReadInterview(row.Events), new Cause(row.Cause), row.At) with
+                    {
+                        Seq = row.Seq,
+                    }
+            );
+        }
         return state;
     }
 

@@ -12,7 +12,7 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
 {
     private const int Rounds = 8;
     private readonly StreamLanes _lanes = new();
-    private readonly Folds<Loop> _folds = new(10_000);
+    private readonly Folds<Loop> _folds = new(10_000, l => l.Seq);
 
     public async Task<OutcomeKind> Handle(StreamId id, Cause cause, LoopCommand command)
     {
@@ -47,11 +47,13 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
                 EventJson.Write(events),
                 Effect.ToOutbox(id, LoopRules.After(state, after, events), present),
                 LoopRules.Rows(after)
-            );
+            )
+            {
+                Won = () => _folds.Keep(id.Value, after),
+            };
             switch (await log.Commit(commit))
             {
                 case CommitOutcome.Won:
-                    _folds.Keep(id.Value, after);
                     return OutcomeKind.Done;
                 case CommitOutcome.Busy:
                     return OutcomeKind.Busy;
@@ -68,33 +70,54 @@ public sealed class LoopDesk(IInterviewLog log, InterviewDesk interviews, TimePr
     {
         var state = await Load(id);
         if (await log.HeadSeq(id, ct) != state.Seq)
-        {
-            _folds.Drop(id.Value);
-            state = await Load(id);
-        }
+            state = await ReadOn(state);
         if (state.Seq == 0)
             return null;
         var views = ImmutableArray.CreateBuilder<InterviewView>();
         foreach (var interview in state.Interviews)
         {
-            if (await interviews.View(interview.Interview, ct) is { } view)
+            if (await Readable(interview.Interview, ct) is { } view)
                 views.Add(view);
         }
         return new LoopView(state, views.ToImmutable());
+    }
+
+    // The others of the loop go on without it.
+    private async ValueTask<InterviewView?> Readable(StreamId interview, CancellationToken ct)
+    {
+        try
+        {
+            return await interviews.View(interview, ct);
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask<Loop> Load(StreamId id)
     {
         if (_folds.Find(id.Value) is { } known)
             return known;
-        var state = new Loop { Id = id };
-        foreach (var row in await log.Read(id, 0, CancellationToken.None))
-            state = LoopRules.Commit(state, EventJson.ReadLoop(row.Events), new Cause(row.Cause), row.At) with
-            {
-                Seq = row.Seq,
-            };
+        return await ReadOn(new Loop { Id = id });
+    }
+
+    private async ValueTask<Loop> ReadOn(Loop state)
+    {
+        foreach (var row in await log.Read(state.Id, state.Seq, CancellationToken.None))
+        {
+            var before = state;
+            state = interviews.Unreadable.Fold(
+                before.Id,
+                () =>
+                    LoopRules.Commit(before, EventJson.ReadLoop(row.Events), new Cause(row.Cause), row.At) with
+                    {
+                        Seq = row.Seq,
+                    }
+            );
+        }
         if (state.Seq > 0)
-            _folds.Keep(id.Value, state);
+            _folds.Keep(state.Id.Value, state);
         return state;
     }
 }

@@ -14,4 +14,10 @@ internal sealed record Patience
 
     /// <summary>For a message on its way out; below the 8 s that the pump gives an attempt.</summary>
     public TimeSpan Sending { get; init; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>Between tries of what failed at the start.</summary>
+    public TimeSpan Again { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A silence after which requests may have been lost: Slack repeats one at once, after a minute and after five.</summary>
+    public TimeSpan Gap { get; init; } = TimeSpan.FromMinutes(5);
 }

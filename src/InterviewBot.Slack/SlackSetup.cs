@@ -47,7 +47,10 @@ public static class SlackSetup
         ));
         services.AddSingleton<IHouse>(s => s.GetRequiredService<SlackHouse>());
         services.AddSingleton<SlackApi>();
+        services.AddSingleton<SlackHealth>();
+        services.AddSingleton<IChannelHealth>(s => s.GetRequiredService<SlackHealth>());
         services.AddSingleton<People>();
+        services.AddSingleton<MovedChannels>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<Audiences>();
         services.AddSingleton<PostLookup>();
@@ -59,6 +62,8 @@ public static class SlackSetup
         services.AddHostedService(s => s.GetRequiredService<Afterwards>());
         services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<ShownCards>();
+        services.AddSingleton<AnsweredLines>();
+        services.AddSingleton<TypedText>();
         services.AddSingleton<Lines>();
         services.AddSingleton<BoardPlaces>();
         services.AddSingleton<Orders>();
@@ -67,14 +72,17 @@ public static class SlackSetup
         services.AddSingleton<ActionInbox>();
         services.AddSingleton<ViewInbox>();
         services.AddSingleton<SlackInbox>();
+        services.AddSingleton<DirectHistory>();
+        services.AddSingleton<LateNews>();
         services.AddSingleton<CatchingUp>();
+        services.AddSingleton<Gaps>();
         services.AddHostedService(s => s.GetRequiredService<CatchingUp>());
         services.AddSingleton<Installing.InstallState>();
         services.AddSingleton<Installing.InstallEndpoint>();
         if (Has(configuration, nameof(SlackOptions.AppToken)))
             services.AddHostedService<SocketMode>();
         else
-            services.AddSingleton<SlackEndpoint>();
+            services.AddSingleton<Bodies>().AddSingleton<SlackEndpoint>();
         return services;
     }
 

@@ -31,4 +31,11 @@ internal static partial class Log
         Message = "Other users of this computer may read {File}, and this user cannot change that"
     )]
     public static partial void ReadableByOthers(this ILogger logger, string file);
+
+    [LoggerMessage(
+        EventId = 506,
+        Level = LogLevel.Critical,
+        Message = "The store {File} was deleted or moved away while it is in use: nothing is written until it is back"
+    )]
+    public static partial void FileGone(this ILogger logger, string file);
 }

@@ -44,6 +44,7 @@ public static class TeamsBot
         services.AddSingleton<IHouse>(s => s.GetRequiredService<TeamsHouse>());
         services.AddSingleton<Pace>();
         services.AddSingleton<Rosters>();
+        services.AddSingleton<Reopening>();
         services.AddSingleton<Routes>();
         services.AddSingleton<Absences>();
         services.AddHostedService(s => s.GetRequiredService<Absences>());
@@ -55,6 +56,7 @@ public static class TeamsBot
         services.AddSingleton<StartForm>();
         services.AddSingleton<People>();
         services.AddSingleton<Prompts>();
+        services.AddSingleton<Repeats>();
         services.AddSingleton<CardPresses>();
         services.AddSingleton<Dialogs>();
         services.AddSingleton<Installing>();

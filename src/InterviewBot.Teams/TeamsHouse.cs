@@ -30,7 +30,7 @@ public sealed class TeamsHouse : IHouse
             : (null, null);
 
     public ImmutableArray<Place> Recruiters(PersonId person) =>
-        [.. _options.Recruiters.Select(user => new Place(ChannelName, person.Tenant, With + user))];
+        [.. _options.Recruiters.Select(user => new Place(ChannelName, person.Tenant, With + Ids.OfEntra(user)))];
 
     public string? NameOf(Place channel) => _addresses.NameOf(channel) is { } name ? $"#{name}" : null;
 

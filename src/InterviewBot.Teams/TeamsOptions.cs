@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -128,8 +130,26 @@ internal sealed class TeamsOptionsCheck(IConfiguration configuration) : IValidat
             yield return "Teams:LoginUrl must be https.";
         if (options.CertificatePath.Length > 0 && !File.Exists(options.CertificatePath))
             yield return "Teams:CertificatePath names no file.";
+        else if (options.CertificatePath.Length > 0 && !Opens(options))
+            yield return "Teams:CertificatePath does not open: it has to be a PFX with its private key, and Teams:CertificatePassword its password.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultZone, out _))
             yield return "Teams:DefaultZone is no time zone.";
+    }
+
+    private static bool Opens(TeamsOptions options)
+    {
+        try
+        {
+            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(
+                options.CertificatePath,
+                options.CertificatePassword
+            );
+            return certificate.HasPrivateKey;
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsSafe(string address) =>

@@ -16,6 +16,13 @@ internal static partial class Log
     )]
     public static partial void GuideHasErrors(this ILogger logger, string file, int errors);
 
+    [LoggerMessage(
+        EventId = 909,
+        Level = LogLevel.Warning,
+        Message = "{File} cannot be started: no heading of it is numbered, flagged or has a flow, so there is nothing to ask"
+    )]
+    public static partial void GuideHasNothingToAsk(this ILogger logger, string file);
+
     [LoggerMessage(EventId = 903, Level = LogLevel.Error, Message = "A request ended with {Exception} at {Where}")]
     public static partial void RequestFailed(this ILogger logger, string exception, string? where);
 

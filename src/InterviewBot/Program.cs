@@ -13,4 +13,7 @@ var root = new RootCommand("A bot that sits beside an interviewer. Without a com
 ServeCommand.AddTo(root);
 foreach (var command in GuideCommands.Commands())
     root.Add(command);
-return await GuideCommands.Run(root, args, new InvocationConfiguration());
+
+// The host takes up to 30 seconds to finish what is being sent; the parser's own two would end the process in the middle of it.
+var configuration = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(40) };
+return await GuideCommands.Run(root, args, configuration);

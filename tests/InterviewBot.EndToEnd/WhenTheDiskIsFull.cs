@@ -17,7 +17,7 @@ public sealed class WhenTheDiskIsFull
         Assert.Equal(HttpStatusCode.NoContent, await ann.Say("room enough", "note-0001"));
 
         await bot.LimitFiles(4096);
-        Assert.Equal(HttpStatusCode.InternalServerError, await ann.Say("no room", "note-0002"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ann.Say("no room", "note-0002"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "the store cannot write"), await Ready(bot));
 
         await bot.LimitFiles(null);

@@ -64,6 +64,13 @@ public sealed class ArbitraryTexts
         "---\n",
         "===\n",
         "**Say**: ",
+        "<details>",
+        "<br>",
+        "<",
+        "[^1]: ",
+        "[ ] ",
+        "|---|\n",
+        ":::",
         "听：",
         "“",
         "”",
@@ -165,6 +172,14 @@ public sealed class ArbitraryTexts
             { "quotation marks", "# 1. A\n" + string.Concat(Enumerable.Repeat("“\"「", 30_000)) },
             { "heading", "# " + new string('(', 200_000) },
             { "blanks", "# 1. A" + new string(' ', 200_000) + "x" },
+            { "footnotes", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"## {i % 900}. a\n[^{i}]: b\n\n")) },
+            {
+                "tags",
+                "# 1. A\n<div>" + new string('<', 100_000) + "\n\n" + string.Concat(Enumerable.Repeat("<b", 50_000))
+            },
+            { "rows", "# 1. A\n" + string.Concat(Enumerable.Repeat("|-|\n", 50_000)) },
+            { "loose headings", string.Concat(Enumerable.Repeat("##2.a\n", 50_000)) },
+            { "code", "# 1. A\n```\n" + string.Concat(Enumerable.Repeat("a=>b ->\n", 50_000)) + "```\n" },
             { "too long", new string('a', GuideReader.MostLength + 1) },
         };
 

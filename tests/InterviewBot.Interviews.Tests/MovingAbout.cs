@@ -201,7 +201,7 @@ public sealed class MovingAbout
     }
 
     [Fact]
-    public void Previous_looks_back_and_returns_after_a_rating()
+    public void Previous_looks_back_until_the_person_goes_back()
     {
         var table = Three().Next().Next().Do(new LookBack(null));
         Assert.Equal("1/1/q2", table.Interview.AtHand!.ToString());
@@ -210,8 +210,9 @@ public sealed class MovingAbout
         table.Do(new LookBack(null)).Refuses(Refusal.NothingBefore);
         table.Do(new RateCurrent(4));
         Assert.Equal(4, table.Interview.Progress.Ratings[Table.Q("1/1/q1")]);
-        Assert.Null(table.Interview.Looking);
-        Assert.Equal("1/1/q3", table.OnCard);
+        Assert.Equal("1/1/q1", table.Interview.AtHand!.ToString());
+        table.Do(new StopLooking());
+        Assert.Equal("1/1/q3", table.Interview.AtHand!.ToString());
     }
 
     [Fact]

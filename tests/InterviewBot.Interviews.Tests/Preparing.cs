@@ -126,10 +126,22 @@ public sealed class Preparing
     [Fact]
     public void A_name_is_one_line_and_bounded()
     {
-        var table = Table.Prepared(Guide).Do(new NameCandidate(" Lin\nWei " + new string('x', 400)));
-        Assert.StartsWith("Lin Wei x", table.Interview.Candidate, StringComparison.Ordinal);
-        Assert.Equal(200, table.Interview.Candidate!.Length);
+        var table = Table.Prepared(Guide).Do(new NameCandidate(" Lin\nWei "));
+        Assert.Equal("Lin Wei", table.Interview.Candidate);
+        // Told, never cut in silence.
+        table.Do(new NameCandidate(new string('x', 101))).Refuses(Refusal.NameTooLong);
+        Assert.Equal(Refusal.NameTooLong, Table.Prepared(Guide, candidate: new string('x', 101)).Last.Refusal);
         table.Do(new NameCandidate("  ")).Refuses(Refusal.NameMissing);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(481)]
+    [InlineData(600)]
+    public void A_length_out_of_bounds_is_told(int minutes)
+    {
+        Assert.Equal(Refusal.BadMinutes, Table.Prepared(Guide, minutes).Last.Refusal);
+        Table.Prepared(Guide, 60).Do(new ChangeMinutes(minutes)).Refuses(Refusal.BadMinutes);
     }
 
     [Fact]

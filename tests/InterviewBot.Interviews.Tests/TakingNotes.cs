@@ -91,11 +91,15 @@ public sealed class TakingNotes
     }
 
     [Fact]
-    public void Looking_back_takes_the_note_and_returns()
+    public void Looking_back_takes_notes_until_the_person_goes_back()
     {
         var table = Two().Next().After(1).Do(new LookBack(null)).After(0.1).Note("n", "about the first");
         Assert.Equal("1/1/q1", table.Interview.Notes["n"].Question!.ToString());
-        Assert.Null(table.Interview.Looking);
+        table.After(0.1).Do(new RateCurrent(2)).After(0.1).Note("n2", "this too");
+        Assert.Equal("1/1/q1", table.Interview.Notes["n2"].Question!.ToString());
+        Assert.Equal(2, table.Interview.Progress.Ratings[Table.Q("1/1/q1")]);
+        table.Do(new StopLooking()).After(0.1).Note("n3", "about the present one");
+        Assert.Equal("1/1/q2", table.Interview.Notes["n3"].Question!.ToString());
     }
 
     [Fact]
@@ -131,6 +135,6 @@ public sealed class TakingNotes
     public void There_is_a_bound_to_what_one_interview_takes()
     {
         var table = Two().Note("n", new string('x', NoteText.Longest + 1));
-        table.Refuses(Refusal.TooMuch);
+        table.Refuses(Refusal.NoteTooLong);
     }
 }

@@ -53,7 +53,7 @@ public sealed class WalkingATopic
 
     [Fact]
     public void Next_does_not_answer_a_fork() =>
-        Table.Begun(GuideOf.Topics(GuideOf.Topic("1", Redis))).Next().Next().Next().Refuses(Refusal.NoQuestion);
+        Table.Begun(GuideOf.Topics(GuideOf.Topic("1", Redis))).Next().Next().Next().Refuses(Refusal.ForkAsks);
 
     [Fact]
     public void Forks_in_a_row_are_answered_together()

@@ -1,4 +1,5 @@
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Store.Tests;
 
@@ -81,7 +82,7 @@ public abstract class FailingLanes(StoreUnderTest store) : OutboxTest(store)
         await Commit(Stream, Make.Draw(Lane, Now), Make.Draw(Lane, Now, "board", 1));
         var lease = await TakeOne();
         await Outbox.Park(lease, (await Rows(lease))[0].Id, "too_long");
-        await Outbox.Kill(lease, "channel_is_archived");
+        await Outbox.Kill(lease, "channel_is_archived", Now.AddHours(1));
         await Commit(Stream, Make.Draw(Lane, Now));
         Assert.Empty(await Take());
         await Store.Reopen();
@@ -105,11 +106,79 @@ public abstract class FailingLanes(StoreUnderTest store) : OutboxTest(store)
         var holder = await TakeOne();
 
         await Outbox.Fail(lost, Now.AddDays(1));
-        await Outbox.Kill(lost, "gone");
+        await Outbox.Kill(lost, "gone", Now.AddHours(1));
         await Outbox.Park(lost, row.Id, "bad");
         Assert.Equal(row.Id, Assert.Single(await Rows(holder)).Id);
         await Outbox.Release(holder);
         Assert.Equal(0, (await TakeOne()).Attempts);
+    }
+
+    [Fact]
+    public async Task A_dead_lane_is_tried_when_its_time_comes_or_somebody_says_so_and_well_once_released()
+    {
+        await Commit(Stream, Make.Draw(Lane, Now));
+        await Outbox.Kill(await TakeOne(), "archived", Now.AddHours(1));
+        Assert.Empty(await Take());
+        Clock.Advance(TimeSpan.FromHours(1));
+        var tried = await TakeOne();
+        Assert.Equal("archived", tried.DeadReason);
+        await Outbox.Kill(tried, "archived", Now.AddHours(1));
+
+        await Store.Reopen();
+        Assert.Empty(await Take());
+        await Outbox.TryAgain("web:local:another");
+        Assert.Empty(await Take());
+        await Outbox.TryAgain(Lane);
+        await Outbox.Release(await TakeOne());
+        Assert.Null((await TakeOne()).DeadReason);
+    }
+
+    [Fact]
+    public async Task At_a_start_every_lane_may_be_tried_and_what_a_clock_ahead_wrote_is_due_but_no_timer()
+    {
+        await Commit(
+            Stream,
+            Make.Draw(Lane, Now),
+            Make.Draw("web:local:dead", Now, "board", 1),
+            Make.Draw("web:local:ahead", Now.AddDays(1), "board", 2),
+            new OutboxEntry("stream:2", OutboxKind.Tell, 3, "loop:2", Now.AddMinutes(2), "{}"),
+            new OutboxEntry("stream:1", OutboxKind.Ring, 4, "idle", Now.AddMinutes(2), "{}")
+        );
+        foreach (var lease in await Take())
+            await (
+                lease.Lane == Lane
+                    ? Outbox.Fail(lease, Now.AddMinutes(5))
+                    : Outbox.Kill(lease, "archived", Now.AddHours(1))
+            );
+        Assert.Empty(await Take());
+        await Outbox.TryAllAgain();
+        Assert.Equal(
+            ["stream:2", "web:local:ahead", "web:local:dead", Lane],
+            (await Take()).Select(l => l.Lane).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task No_lane_and_no_gate_waits_for_a_clock_that_was_ahead()
+    {
+        await Commit(Stream, Make.Draw(Lane, Now));
+        await Outbox.Fail(await TakeOne(), Now.AddMinutes(5));
+        await Outbox.CloseGate("slack:T1 chat.update", Now.AddMinutes(5));
+        Clock.AdjustTime(Now.AddDays(-1));
+        await TakeOne();
+        Assert.Null(await Outbox.Gate("slack:T1 chat.update", Ct));
+    }
+
+    [Fact]
+    public async Task Reviving_or_trying_a_place_reaches_its_pictures()
+    {
+        var pictures = PictureLane.Beside(Lane);
+        await Commit(Stream, Make.Draw(pictures, Now, "picture:1"));
+        await Outbox.Kill(await TakeOne(), "archived", Now.AddHours(1));
+        await Outbox.TryAgain(Lane);
+        await Outbox.Kill(await TakeOne(), "archived", Now.AddHours(1));
+        await Outbox.Revive(Lane);
+        Assert.Null((await TakeOne()).DeadReason);
     }
 
     [Fact]

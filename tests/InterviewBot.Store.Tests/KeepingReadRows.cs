@@ -40,6 +40,23 @@ public abstract class KeepingReadRows(StoreUnderTest store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Rows_of_a_status_are_all_found_however_many_others_came_since()
+    {
+        await Write(First, 0, Make.Row(First, "interview", "old", "Running", Now));
+        await Write(Second, 0, Make.Row(Second, "interview", "prepared", "Preparing", Now));
+        for (var i = 0; i < 205; i++)
+            await Write(
+                new StreamId(10 + i),
+                0,
+                Make.Row(new StreamId(10 + i), "interview", $"{i}", "Submitted", Now.AddMinutes(i))
+            );
+
+        var open = await Store.Rows.WithStatus("interview", "acme", ["Running", "Preparing"], Ct);
+        Assert.Equal(["old", "prepared"], open.Select(row => row.Key).Order());
+        Assert.Empty(await Store.Rows.WithStatus("interview", "other", ["Running"], Ct));
+    }
+
+    [Fact]
     public async Task Lists_are_newest_first_bounded_and_of_one_organisation_and_person()
     {
         for (var i = 0; i < 5; i++)

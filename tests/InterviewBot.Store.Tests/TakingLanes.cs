@@ -9,6 +9,24 @@ public abstract class TakingLanes(StoreUnderTest store) : OutboxTest(store)
     private static readonly StreamId Second = new(2);
 
     [Fact]
+    public async Task What_a_commit_lets_be_known_is_known_before_anybody_is_woken()
+    {
+        var waiting = Outbox.Woken(Ct);
+        bool? wokenBefore = null;
+        var commit = Make.Commit(new StreamId(77), 0) with
+        {
+            Outbox = [Make.Draw(Lane, Now)],
+            Won = () => wokenBefore = waiting.IsCompleted,
+        };
+        await Log.Commit(commit);
+        await waiting;
+        Assert.False(wokenBefore);
+        wokenBefore = null;
+        Assert.Equal(CommitOutcome.Lost, await Log.Commit(commit));
+        Assert.Null(wokenBefore);
+    }
+
+    [Fact]
     public async Task A_lane_has_one_holder()
     {
         await Commit(First, Make.Draw(Lane, Now));

@@ -236,7 +236,7 @@ public sealed class DialogsOfACard : IAsyncLifetime
         await _ana.Types("start backend for Lin");
         await _ana.Presses("Begin");
         await _ana.Presses("Next");
-        await _ana.Types("finish");
+        await _ana.Presses("Finish");
         var finish = CardRules.All(_ana.Card.Card).First(a => (string?)a["verb"] == "finish");
         await _ana.Presses((string)finish["title"]!);
     }

@@ -149,6 +149,31 @@ public sealed class GettingAToken
         Assert.Contains(result.Failures, f => f.Contains(why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, "pw", null)]
+    [InlineData(true, "another", "does not open")]
+    [InlineData(false, "pw", "does not open")]
+    public void A_certificate_that_does_not_open_stops_the_host(bool isPfx, string password, string? why)
+    {
+        using var rsa = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        var request = new CertificateRequest("CN=bot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, isPfx ? certificate.Export(X509ContentType.Pfx, "pw") : [1, 2, 3]);
+            var options = Bot(o => (o.CertificatePath, o.CertificatePassword) = (path, password));
+            var result = new TeamsOptionsCheck(new ConfigurationBuilder().Build()).Validate(null, options);
+            Assert.Equal(why is null, result.Succeeded);
+            Assert.Contains(why ?? "", result.FailureMessage ?? "");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static TeamsOptions Bot(Action<TeamsOptions> set)
     {
         var options = new TeamsOptions { AppId = $"app-{Fresh()}", TenantId = "tenant-1" };

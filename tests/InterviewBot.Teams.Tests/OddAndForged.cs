@@ -178,19 +178,19 @@ public sealed class OddAndForged : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_mention_of_the_bot_is_taken_out()
+    public async Task The_mention_of_the_bot_is_taken_out_and_others_are_named()
     {
         await _ana.Types("start backend for Lin");
         await _ana.Presses("Begin");
         var message = _ana.Activity("message");
-        message["text"] = "<at>InterviewBot</at> asked <at>Ann</at> about <b>tags</b>";
+        message["text"] = "<at>InterviewBot</at> asked <at>Ann</at> and <at id=\"1\">Ann Two</at> about <b>tags</b>";
         message["entities"] = new JsonArray(
             Mention("<at>InterviewBot</at>", $"28:{BotHost.AppId}"),
             Mention("<at>Ann</at>", "29:ann")
         );
         await _bot.Send(message);
         await _bot.Settle();
-        Assert.Contains("asked <at>Ann</at> about <b>tags</b>", _ana.Card.All);
+        Assert.Contains("asked Ann and Ann Two about <b>tags</b>", _ana.Card.All);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class WhenTeamsRefuses : IAsyncLifetime
         // Her next word opens the lane again, and the card catches up.
         await _ana.Types("a note");
         Assert.Contains("newest project", _ana.Card.All);
-        Assert.Contains(_bot.Platform.In(Ana.Chat), m => m.All.Contains(Sentences.PlaceTrouble(code, "en")));
+        Assert.Contains(_bot.Platform.In(Ana.Chat), m => m.All.Contains(Sentences.ChatTrouble(code, "en")));
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class WhenTeamsRefuses : IAsyncLifetime
         await _ana.Mentions("start backend for Lin");
         foreach (var press in (string[])["Begin", "Next", "Next", "No", "Next"])
             await _ana.Presses(TitleBeginning(press));
-        await _ana.Types("finish");
+        await _ana.Presses("Finish");
         foreach (var press in (string[])["End", "yes", "Preview"])
             await _ana.Presses(TitleBeginning(press));
         // The first card with a picture in it, and no other.

@@ -22,7 +22,7 @@ public sealed class CliFlow : CliHost
             "unreachable":["x"],
             "walks":{"allYes":{"ids":["st","c","op","e"],"questions":["讲讲"],"stop":"end:e"},"allNo":{"ids":["st","c"],"questions":[],"stop":"cycle:c"}},
             "diagnostics":[{"code":"unreachable-node","level":"warning","line":4,"column":1,"message":"\"x\" is never reached from the start"},
-              {"code":"cycle","level":"warning","line":8,"column":1,"message":"the flow comes back to \"c\" here"}]}
+              {"code":"cycle","level":"warning","line":8,"column":1,"message":"\"c\" leads to itself, so the same question is asked again and again (let it lead on; who wants to ask again goes back with Previous)"}]}
             """;
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, ran.Json), ran.Output);
         Assert.Contains("用过吗？", ran.Output, StringComparison.Ordinal);

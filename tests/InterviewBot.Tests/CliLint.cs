@@ -41,18 +41,21 @@ public sealed class CliLint : CliHost
     }
 
     [Fact]
-    public async Task A_folder_is_searched_for_Markdown()
+    public async Task Of_a_folder_the_guides_are_checked_that_the_bot_offers()
     {
-        Write("b/late.md", Unreachable);
-        Write("a.markdown", Unreachable);
+        Write("b.MD", Unreachable);
+        Write("a.md", Unreachable);
+        Write("b/late.md", Broken);
+        Write("a.markdown", Broken);
+        Write("README.md", Broken);
         Write("notes.txt", Broken);
         Write(".git/hidden.md", Broken);
         var ran = await Run("lint", Folder);
         Assert.Equal(0, ran.Exit);
         Assert.Equal(
             [
-                Path.Combine(Folder, "a.markdown") + ":5:3: warning unreachable-node",
-                Path.Combine(Folder, "b/late.md") + ":5:3: warning unreachable-node",
+                Path.Combine(Folder, "a.md") + ":5:3: warning unreachable-node",
+                Path.Combine(Folder, "b.MD") + ":5:3: warning unreachable-node",
             ],
             ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(l => l[..(l.IndexOf("node", StringComparison.Ordinal) + 4)])

@@ -138,6 +138,14 @@ public sealed class StartingOnOddMachines : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_terminal_that_is_closed_stops_it_as_any_other_signal_does()
+    {
+        await using var bot = Run([]);
+        await Started(bot);
+        Assert.Equal(0, await bot.HangUp());
+    }
+
     private static void Says(string sentence, (int Exit, string Text) said)
     {
         Assert.Contains(sentence, said.Text, StringComparison.Ordinal);

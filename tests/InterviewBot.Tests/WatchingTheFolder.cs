@@ -49,6 +49,94 @@ public sealed class WatchingTheFolder : IDisposable
     }
 
     [Fact]
+    public void A_guide_that_came_with_an_error_takes_every_edit_that_is_no_worse()
+    {
+        var half = Good + "## 2. B\n```flow\nst->e\n```\n";
+        var folder = Folder();
+        Write("g.md", half);
+        Assert.Equal("One", Assert.Single(folder.Guides).Guide.Title);
+        Write("g.md", half.Replace("# One", "# Another", StringComparison.Ordinal));
+        Assert.Equal("Another", Assert.Single(folder.Guides).Guide.Title);
+        Write("g.md", half.Replace("# One", "# Worse", StringComparison.Ordinal) + "## 3. C\n```flow\nst->e\n```\n");
+        Assert.Equal("Another", Assert.Single(folder.Guides).Guide.Title);
+        Write("g.md", Good.Replace("# One", "# Mended", StringComparison.Ordinal));
+        Assert.Equal("Mended", Assert.Single(folder.Guides).Guide.Title);
+        Write("g.md", half);
+        Assert.Equal("Mended", Assert.Single(folder.Guides).Guide.Title);
+    }
+
+    /// <summary>As Kubernetes does it: the guides are links into ..data, and ..data is swapped for another folder.</summary>
+    [Fact]
+    public void A_ConfigMap_that_is_swapped_is_followed()
+    {
+        var when = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var (version, title) in new[] { ("..one", "# One"), ("..two", "# Two") })
+        {
+            var path = Path.Combine(_folder.CreateSubdirectory(version).FullName, "g.md");
+            File.WriteAllText(path, Good.Replace("# One", title, StringComparison.Ordinal));
+            // The same size and the same time: only the place tells them apart.
+            File.SetLastWriteTimeUtc(path, when);
+        }
+        var data = Path.Combine(_folder.FullName, "..data");
+        Directory.CreateSymbolicLink(data, "..one");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "g.md"), "..data/g.md");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "..other.md"), "..data/g.md");
+        var folder = Folder();
+        Assert.Equal("One", Assert.Single(folder.Guides).Guide.Title);
+        Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, "..two");
+        Assert.Equal("Two", Assert.Single(folder.Guides).Guide.Title);
+    }
+
+    [Fact]
+    public void A_link_to_nothing_takes_no_other_guide_along()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "gone.md"), "nowhere.md");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "self.md"), "self.md");
+        Write("g.md", Good);
+        var folder = Folder();
+        Assert.Equal("One", Assert.Single(folder.Guides).Guide.Title);
+        Assert.Equal("One", Assert.Single(folder.Guides).Guide.Title);
+        Assert.Equal(2, _log.All.Count(l => l.Contains("cannot be read now", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_guides_of_the_folder_itself_are_offered()
+    {
+        foreach (
+            var name in new[]
+            {
+                "README.md",
+                "readme.zh-CN.md",
+                "README_en.md",
+                "CHANGELOG.md",
+                "Contributing.md",
+                "SECURITY.md",
+                ".hidden.md",
+                ".#lock.md",
+                "notes.markdown",
+                "guide.md.bak",
+            }
+        )
+            Write(name, Good);
+        _folder.CreateSubdirectory("drafts");
+        Write("drafts/draft.md", Good);
+        Write("security.md", Good);
+        Write("LOUD.MD", Good);
+        Assert.Equal(["LOUD", "security"], Folder().Guides.Select(g => g.Guide.Name));
+    }
+
+    [Fact]
+    public void A_document_with_nothing_to_ask_is_told_once()
+    {
+        Write("g.md", "# Notes\n## Redis\nAsk about it.\n");
+        var folder = Folder();
+        Assert.Empty(folder.Guides);
+        Assert.Empty(folder.Guides);
+        Assert.Contains("g.md cannot be started", Assert.Single(_log.All), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_told_once_until_it_comes_and_goes()
     {
         var folder = Folder();
@@ -62,6 +150,28 @@ public sealed class WatchingTheFolder : IDisposable
         Assert.Empty(folder.Guides);
         Assert.Equal(2, _log.All.Count);
         _folder.Create();
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_read_for_a_while_takes_no_guide_away()
+    {
+        var isClosed = false;
+        var folder = new GuideFolder(
+            Options.Create(new GuidesOptions { Path = _folder.FullName }),
+            new Logger<GuideFolder>(_log)
+        )
+        {
+            List = f => isClosed ? throw new UnauthorizedAccessException() : f.EnumerateFiles(),
+        };
+        Write("g.md", Good);
+        Assert.Single(folder.Guides);
+        isClosed = true;
+        Assert.Single(folder.Guides);
+        Assert.Single(folder.Files);
+        Assert.Contains("cannot be looked at", Assert.Single(_log.All), StringComparison.Ordinal);
+        isClosed = false;
+        Write("g.md", Good.Replace("# One", "# Another", StringComparison.Ordinal));
+        Assert.Equal("Another", Assert.Single(folder.Guides).Guide.Title);
     }
 
     [Fact]
@@ -82,7 +192,7 @@ public sealed class WatchingTheFolder : IDisposable
         var folder = Folder();
         Write("g.md", Good);
         Assert.Single(folder.Guides);
-        using var watch = new GuideWatch(folder, TimeProvider.System, new Logger<GuideWatch>(_log));
+        using var watch = new GuideWatch(folder, TimeProvider.System);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         Write("g.md", Broken);
         await _log.WaitFor("its last good version stays in use");

@@ -102,6 +102,13 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return await Exit(LongestStop);
     }
 
+    /// <summary>The end of its terminal; its exit code.</summary>
+    public async Task<int> HangUp()
+    {
+        using var signal = Process.Start("kill", ["-HUP", $"{_process.Id}"]);
+        return await Exit(LongestStop);
+    }
+
     /// <summary>Waits for a line that it prints.</summary>
     /// <exception cref="InvalidOperationException">It ended without.</exception>
     public async Task Says(string line, TimeSpan longest)

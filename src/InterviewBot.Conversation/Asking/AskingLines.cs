@@ -11,11 +11,21 @@ internal static class AskingLines
 {
     private const int QuoteLength = 48;
 
-    /// <summary>Asked once, when nothing was heard for long after the planned end.</summary>
-    public static TextLine? IsItOver(Pen pen) =>
-        pen.Interview is { IdleAsked: true, EndsAt: { } end }
-            ? new TextLine(pen.Text.With("idle.question", pen.At(end)), Tone.Notice)
+    /// <summary>The first line of a card, about the time: asked once when nothing was heard for long; else that the end is past, or the closing due.</summary>
+    public static TextLine? IsItOver(Pen pen)
+    {
+        if (pen.Interview.EndsAt is not { } end)
+            return null;
+        var said =
+            pen.Interview.IdleAsked ? "idle.question"
+            : pen.Now >= end ? "time.past"
+            : pen.Interview.ClosingDue && !pen.Interview.Progress.WrappedUp && !InClosing(pen) ? "time.closing"
             : null;
+        return said is null ? null : new TextLine(pen.Text.With(said, pen.At(end)), Tone.Notice);
+    }
+
+    private static bool InClosing(Pen pen) =>
+        pen.View.ClosingTopic is null || pen.Interview.Planned(pen.Interview.Spot.Topic) is { IsClosing: true };
 
     /// <summary>Beside <see cref="IsItOver"/>: the shortest way to the end.</summary>
     public static ButtonAction? FinishNow(Pen pen) =>

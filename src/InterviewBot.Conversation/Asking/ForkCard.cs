@@ -56,10 +56,19 @@ internal static class ForkCard
     private static string Label(Pen pen, BranchView branch, bool judgement) =>
         branch.Answers switch
         {
+            _ when branch.Names.Any(n => n.Length > 0) => Named(pen, branch),
             [true] when judgement && branch.FirstQuestion is not null => pen.Text["fork.yes-deeper"],
             [false] when judgement => pen.Text["fork.no-move-on"],
             var answers => Answers(pen, answers),
         };
+
+    // "No: client", where the author wrote c(no@client); in a row "Yes, then no: client".
+    private static string Named(Pen pen, BranchView branch) =>
+        pen.Text.With(
+            "fork.line",
+            Answers(pen, branch.Answers),
+            string.Join(" · ", branch.Names.Where(n => n.Length > 0))
+        );
 
     private static string Answers(Pen pen, ImmutableArray<bool> answers) =>
         answers

@@ -1,4 +1,5 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Conversation.Ending;
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.Views;
@@ -9,6 +10,8 @@ namespace InterviewBot.Conversation.Asking;
 internal static class LookBackCard
 {
     private const int MostEarlier = 30;
+    private const int MostNotes = 5;
+    private const int NoteLength = 120;
 
     public static Card Of(Pen pen, AskingView asking)
     {
@@ -31,6 +34,15 @@ internal static class LookBackCard
                             asking.Rating is { } rating ? Grade.Of(rating, pen.Text) : null
                         ),
                         Tone.Small
+                    ),
+                // One note stands in the line above.
+                pen.Interview.Hidden
+                || notes.Count < 2
+                    ? null
+                    : new ItemList(
+                        null,
+                        [.. notes.TakeLast(MostNotes).Select(n => Glance.Of(NoteLines.Own(pen, n), NoteLength))],
+                        Apart: true
                     ),
             ],
             [

@@ -1,17 +1,23 @@
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Conversation.Panel;
 
 namespace InterviewBot.Conversation.Asking;
 
 /// <summary>Cards that stand on no question: everything planned was passed, or the guide's text (or the place in it) is not found any more.</summary>
 internal static class LostPlaceCard
 {
-    public static Card NothingLeft(Pen pen) =>
-        pen.Card(
-            pen.Text["nothing-left.title"],
+    public static Card NothingLeft(Pen pen)
+    {
+        // After Wrap up, or when the rest of a topic was left out, the end of the plan is not all of it.
+        var missed = pen.View.Topics.Where(CoverageLines.IsMissed).ToList();
+        var title = pen.Text[missed.Count == 0 ? "nothing-left.title" : "nothing-left.missed"];
+        return pen.Card(
+            title,
             [
                 AskingLines.IsItOver(pen),
                 AskingLines.EndedTopic(pen),
-                new TextLine(pen.Text["nothing-left.title"], Tone.Title),
+                new TextLine(title, Tone.Title),
+                CoverageLines.List(pen.Text, "not-covered", missed, pen.GuideLanguage, flagRequired: true),
                 new TextLine(pen.Text["nothing-left.way-on"]),
                 AskingLines.Ends(pen) is { } ends ? new TextLine(ends, Tone.Small) : null,
                 AskingLines.Person(pen, null),
@@ -24,6 +30,7 @@ internal static class LostPlaceCard
                 MoreMenu.Of(pen),
             ]
         );
+    }
 
     public static Card GuideLost(Pen pen) =>
         pen.Card(

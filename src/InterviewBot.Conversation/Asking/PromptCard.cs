@@ -7,6 +7,8 @@ namespace InterviewBot.Conversation.Asking;
 /// <summary>The card with a question: what to say is its largest line.</summary>
 internal static class PromptCard
 {
+    private static readonly char[] Stops = ['?', '？', '.', '。', '!', '！', ' '];
+
     public static Card Of(Pen pen, AskingView asking)
     {
         var (say, own) = Say(pen, asking);
@@ -41,7 +43,10 @@ internal static class PromptCard
     {
         var spoken = asking.Notes.Say;
         if (!spoken.IsEmpty)
-            return (spoken[Math.Clamp(asking.SayIndex, 0, spoken.Length - 1)], asking.Words);
+        {
+            var say = spoken[Math.Clamp(asking.SayIndex, 0, spoken.Length - 1)];
+            return (say, IsSame(say, asking.Words) ? null : asking.Words);
+        }
         var wording = Wording.Of(asking.Words);
         // Nobody says a judgement aloud.
         return asking.Fork == ForkKind.Judgement
@@ -55,8 +60,13 @@ internal static class PromptCard
             );
     }
 
+    // A guide whose Say repeats the label would show one sentence twice.
+    private static bool IsSame(string say, string words) =>
+        string.Equals(say.TrimEnd(Stops), words.Trim().TrimEnd(Stops), StringComparison.OrdinalIgnoreCase);
+
     public static ItemList? ListenFor(Pen pen, AskingView asking) =>
-        asking.Notes.ListenFor.IsEmpty
+        // The answers are nothing to share a screen with.
+        asking.Notes.ListenFor.IsEmpty || pen.Interview.Hidden
             ? null
             : new ItemList(pen.Text["listen-for"], asking.Notes.ListenFor, Language: pen.GuideLanguage);
 }

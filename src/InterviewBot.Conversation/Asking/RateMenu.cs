@@ -71,7 +71,10 @@ internal static class RateMenu
     {
         for (var value = Grade.Lowest; value <= Grade.Highest; value++)
         {
-            var anchor = value <= anchors.Length && anchors[value - 1].Length > 0 ? anchors[value - 1] : null;
+            var anchor =
+                !pen.Interview.Hidden && value <= anchors.Length && anchors[value - 1].Length > 0
+                    ? anchors[value - 1]
+                    : null;
             yield return new MenuOption(Grade.Of(value, pen.Text), pen.Press(verb, $"{value} {about}"), group, anchor);
         }
         // That there is a rating is a detail, too.

@@ -89,6 +89,9 @@ public static class Presses
         /// <summary>Argument: the note's id. Value: "true" keeps it private.</summary>
         public const string KeepNote = "keep-note";
 
+        /// <summary>Argument: "on" keeps all notes private, "off" lets all in.</summary>
+        public const string KeepAll = "keep-all";
+
         /// <summary>Argument: "on" or "off".</summary>
         public const string Hide = "hide";
 
@@ -100,6 +103,21 @@ public static class Presses
 
         /// <summary>"It was a note": takes the move of a typed word back. Argument: the note's id it should have had. See <see cref="ItWasANote"/>.</summary>
         public const string WasNote = "was-note";
+
+        /// <summary>"It was a note", for words that are no moves. Argument: a code of <see cref="TakingBack"/>, a space, the note's id.</summary>
+        public const string NoteAfterAll = "note-after-all";
+
+        /// <summary>Does what a kept note was meant for. Argument: the note's id; for a rating a space and the number.</summary>
+        public const string Meant = "meant";
+
+        /// <summary>Keeps a line there that was typed while no interview was current, and makes that interview the current one. Argument: the note's id.</summary>
+        public const string BelongsTo = "belongs-to";
+
+        /// <summary>The note stays a note. Argument: its id.</summary>
+        public const string KeepAsNote = "keep-as-note";
+
+        /// <summary>Takes a naming back. Argument: which of all namings it was, and a note's id when the line is kept as a note then.</summary>
+        public const string NameBack = "name-back";
     }
 
     /// <param name="value">The chosen option or the changed field's value.</param>
@@ -153,6 +171,7 @@ public static class Presses
             Verbs.Preview => new PreviewScorecard(argument != "close"),
             Verbs.Submit => new SubmitScorecard(),
             Verbs.KeepNote => argument.Length > 0 ? new KeepNotePrivate(argument, value == "true") : null,
+            Verbs.KeepAll => new KeepAllPrivate(argument != "off"),
             Verbs.Hide => new HideDetails(argument != "off"),
             Verbs.Card => new BringCardDown(),
             _ => null,

@@ -1,12 +1,12 @@
 using InterviewBot.Conversation.Asking;
-using InterviewBot.Conversation.Speaking;
 using InterviewBot.Interviews.Dialogs;
 using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Cards;
 
-/// <summary>The one line to which a card shrinks when its successor was posted further down: its question, rating and number of notes.</summary>
+/// <summary>The one line to which a card shrinks when its successor was posted further down: its question and number of notes. Never a rating: the line stays
+/// when details are hidden later.</summary>
 public static class Retired
 {
     private const int QuoteLength = 80;
@@ -42,10 +42,6 @@ public static class Retired
         if (interview.Hidden)
             return words;
         var notes = interview.LivingNotes.Count(n => n.Question == question);
-        return Pen.Dots(
-            words,
-            interview.Progress.Ratings.TryGetValue(question, out var rating) ? Grade.Of(rating, pen.Text) : null,
-            notes == 0 ? null : pen.Text.Count("retired.notes", notes)
-        );
+        return Pen.Dots(words, notes == 0 ? null : pen.Text.Count("retired.notes", notes));
     }
 }

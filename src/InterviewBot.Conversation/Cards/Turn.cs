@@ -20,6 +20,6 @@ public static class Turn
             + (interview.Looking is null ? 0 : Looking);
     }
 
-    /// <summary>A look back ends by itself, with a note or a rating, so the card asks nothing new.</summary>
+    /// <summary>Back from a look at an earlier question the card asks nothing new.</summary>
     public static bool EndsLook(int shown, int drawn) => (shown & Looking) != 0 && shown - Looking == drawn;
 }

@@ -27,7 +27,7 @@ internal static class ClosedCard
                             )
                         )
                     ),
-                new TextLine(Receivers.Of(pen, "sent"), Tone.Small),
+                new TextLine(Receivers.Sent(pen), Tone.Small),
             ],
             []
         );
@@ -39,7 +39,11 @@ internal static class ClosedCard
             [
                 new TextLine(pen.Text.With("no-show.title", pen.Who), Tone.Title),
                 new TextLine(
-                    pen.Text[pen.Interview.Recruiters.IsEmpty ? "no-show.nobody" : "no-show.told"],
+                    pen.Text[
+                        pen.Interview.Recruiters.IsEmpty ? "no-show.nobody"
+                        : pen.View.Arrived.AtRecruiters ? "no-show.told"
+                        : "no-show.tells"
+                    ],
                     Tone.Small
                 ),
             ],

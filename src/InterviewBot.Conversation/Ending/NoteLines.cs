@@ -15,7 +15,9 @@ internal static class NoteLines
     public static string Published(Pen pen, Note note) =>
         Pen.Dots(
             pen.Text.With("note.line", pen.At(note.SaidAt), Where(pen, note), AskingLines.Mark(note.Mark) + note.Text),
-            note.WrittenAfter ? pen.Text["note.written-after"] : null
+            note.WrittenAfter
+                ? pen.Text[note.SaidAt > pen.Interview.SubmittedAt ? "note.addendum" : "note.written-after"]
+                : null
         );
 
     private static string Where(Pen pen, Note note) =>

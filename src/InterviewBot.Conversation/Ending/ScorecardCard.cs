@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Speaking;
+using InterviewBot.Conversation.Words;
 using InterviewBot.Interviews.Commands;
 using InterviewBot.Interviews.Views;
 
@@ -42,6 +43,9 @@ internal static class ScorecardCard
                 [
                     pen.Button("button.preview", pen.Press(Presses.Verbs.Preview, "open"), ButtonStyle.Primary),
                     pen.Button("button.reopen", pen.Press(Presses.Verbs.Reopen)),
+                    pen.Interview.LivingNotes.Skip(NewestNotes).Any()
+                        ? pen.Button("button.all-notes", pen.Press(Presses.Verbs.Ask, nameof(AskKind.History)))
+                        : null,
                 ]
             );
 
@@ -70,7 +74,7 @@ internal static class ScorecardCard
     private static ChoiceField TopicRating(Pen pen, TopicView topic) =>
         new(
             $"topic-{topic.Key}",
-            topic.Title,
+            Rated(pen, topic),
             [
                 new ChoiceOption("", pen.Text["rating.none"]),
                 .. Enumerable
@@ -80,6 +84,20 @@ internal static class ScorecardCard
             topic.Rating is { } rating ? $"{rating}" : "",
             pen.Press(Presses.Verbs.RateTopic, topic.Key)
         );
+
+    /// <summary>The topic, with what its questions were rated while they were asked.</summary>
+    private static string Rated(Pen pen, TopicView topic)
+    {
+        var progress = pen.Interview.Progress;
+        var ratings = progress
+            .Ratings.Where(r => r.Key.Topic == topic.Key)
+            .OrderBy(r => progress.Order.IndexOf(r.Key))
+            .Select(r => Grade.Of(r.Value, pen.Text))
+            .ToList();
+        return ratings.Count == 0
+            ? topic.Title
+            : pen.Text.With("scorecard.rated", topic.Title, string.Join(" · ", ratings));
+    }
 
     private static CardPart Notes(Pen pen)
     {

@@ -24,7 +24,7 @@ internal static class BoardCard
             [
                 new TextLine(
                     Pen.Dots(
-                        Panellists.Candidate(loop, pen.Text),
+                        Panellists.OnScreen(loop, pen.Text),
                         pen.Interview.GuideTitle,
                         Panellists.Begun(loop) is { } begun ? pen.Day(begun) : null
                     ),

@@ -120,6 +120,8 @@ public sealed record FlowReport(string Title, string Language, string GuideLangu
             : progress.Passed.TryGetValue(id, out var passed)
                 ? passed.As == PassedAs.NotNow ? Fared.Skipped
                     : Fared.Asked
+            // Still on the card, or left otherwise than by Next: a rating says that it was asked.
+            : progress.Ratings.ContainsKey(id) ? Fared.Asked
             : isAhead || topic.IsPool || flow.Unreachable.Contains(node) ? Fared.Open
             : Fared.NotTaken;
         int? rating = progress.Ratings.TryGetValue(id, out var rated) ? rated : null;

@@ -20,6 +20,12 @@ internal static class Panellists
         loop.Interviews.Select(i => i.Interview.Candidate).FirstOrDefault(name => name is not null)
         ?? text["candidate.unnamed"];
 
+    /// <summary>The name as the channel shows it: not while one of the interviewers shares a screen on which it may stand.</summary>
+    public static string OnScreen(LoopView loop, Texts text) =>
+        loop.Interviews.Any(i => i.Interview is { IsLive: true, Hidden: true })
+            ? text["candidate.hidden"]
+            : Candidate(loop, text);
+
     public static DateTimeOffset? Begun(LoopView loop) => loop.Interviews.Min(i => i.Interview.BegunAt);
 
     /// <summary>"interviewing", "finished"… A submitted scorecard is said by its own word.</summary>

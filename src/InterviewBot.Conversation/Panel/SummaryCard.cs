@@ -37,7 +37,7 @@ internal static class SummaryCard
 
     public static TextLine Title(Pen pen, LoopView loop) =>
         new(
-            Pen.Dots(Panellists.Candidate(loop, pen.Text), pen.Interview.InterviewerName, pen.Interview.GuideTitle),
+            Pen.Dots(Panellists.OnScreen(loop, pen.Text), pen.Interview.InterviewerName, pen.Interview.GuideTitle),
             Tone.Title
         );
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewBot.Conversation.Cards;
+using InterviewBot.Conversation.Words;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Preparing;
@@ -30,6 +31,8 @@ internal static class PrepareCard
                     Language: pen.GuideLanguage
                 ),
                 NotPlanned(pen),
+                TooLong(pen, planned.Sum(t => t.Minutes)),
+                NoClosing(pen),
                 new TextLine(
                     interview.Channel is null
                         ? pen.Text["prepare.no-channel"]
@@ -46,7 +49,7 @@ internal static class PrepareCard
                 ChangePlan(pen),
                 ChannelMenu.Of(pen),
                 pen.Button("button.not-here", pen.Move(Presses.Verbs.NoShow)),
-                pen.Button("button.cancel", pen.Move(Presses.Verbs.Cancel), ButtonStyle.Danger),
+                pen.Button("button.cancel", pen.Press(Presses.Verbs.Ask, nameof(AskKind.Cancel)), ButtonStyle.Danger),
             ]
         );
 
@@ -62,6 +65,19 @@ internal static class PrepareCard
         var left = pen.View.Topics.Where(t => !t.Planned).Select(t => t.Title).ToImmutableArray();
         return left.IsEmpty ? null : new ItemList(pen.Text["not-planned"], left, Language: pen.GuideLanguage);
     }
+
+    private static TextLine? TooLong(Pen pen, int minutes) =>
+        minutes > pen.Interview.Minutes
+            ? new TextLine(pen.Text.With("prepare.too-long", minutes, pen.Interview.Minutes), Tone.Notice)
+            : null;
+
+    private static TextLine? NoClosing(Pen pen) =>
+        pen.View.Topics.Any(t => t.IsClosing) && !pen.View.Topics.Any(t => t is { IsClosing: true, Planned: true })
+            ? new TextLine(
+                pen.Text.With("prepare.no-closing", pen.View.Topics.First(t => t.IsClosing).StageTitle),
+                Tone.Notice
+            )
+            : null;
 
     private static MenuAction ChangePlan(Pen pen) =>
         new(

@@ -17,7 +17,7 @@ internal static class HelpText
     // The person's own language first; the other one works as well.
     private static string Word(CommandWord row, Texts text)
     {
-        var first = text.Language == Texts.Chinese ? row.Chinese.Concat(row.English) : row.Words;
+        var first = text.Language == Texts.Chinese ? row.Chinese.Concat(row.English) : row.English.Concat(row.Chinese);
         return string.Join(" / ", first.Select(word => With(word, row.Form, text)));
     }
 

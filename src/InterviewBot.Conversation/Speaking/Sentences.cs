@@ -12,6 +12,9 @@ public static class Sentences
 
     public static string NothingRunning(string language) => For(HintKind.NothingRunning, language);
 
+    /// <summary>A stored interview that cannot be read: nothing can be done to it, all else goes on.</summary>
+    public static string Unreadable(string language) => Texts.In(language)["unreadable"];
+
     /// <summary>Nothing was written: press or type it again.</summary>
     public static string Busy(string language) => Texts.In(language)["busy"];
 
@@ -56,18 +59,30 @@ public static class Sentences
         return names.Length == 0 ? text["guide.none"] : text.With("guide.which", names);
     }
 
-    /// <summary>A card could not be shown, as its place is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
-    public static string PlaceTrouble(string reason, string language)
+    /// <summary>A card could not be shown, as its channel is gone or closed to the bot. <paramref name="reason"/> is a code of the channel.</summary>
+    public static string PlaceTrouble(string reason, string language) => Trouble("place-trouble", reason, language);
+
+    /// <summary>The interviewer's own chat with the bot does not take its cards.</summary>
+    public static string ChatTrouble(string reason, string language) => Trouble("chat-trouble", reason, language);
+
+    /// <summary>A recruiter's chat with the bot does not take its messages.</summary>
+    public static string RecruiterTrouble(string reason, string language) =>
+        Trouble("recruiter-trouble", reason, language);
+
+    private static string Trouble(string whose, string reason, string language)
     {
         var text = Texts.In(language);
         // Some have a remedy that can be told.
-        return text.Keys.Contains($"place-trouble.{reason}")
-            ? text[$"place-trouble.{reason}"]
-            : text.With("place-trouble", reason);
+        return text.Keys.Contains($"{whose}.{reason}") ? text[$"{whose}.{reason}"] : text.With(whose, reason);
     }
 
     /// <summary>What a loop's card becomes where it no longer lives.</summary>
     public static string CardMoved(string language) => Texts.In(language)["card-moved"];
+
+    /// <summary>The line of a "where does it belong" is not known any more.</summary>
+    public static string WordsLost(string language) => Texts.In(language)["belongs.lost"];
+
+    public static string StaysANote(string language) => Texts.In(language)["meant.stays"];
 
     public static string Reveal(string language) => Texts.In(language)["reveal"];
 

@@ -2,11 +2,11 @@ using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Conversation.Words;
 
-/// <summary>Reads a note: <c>for redis: …</c> (关于 redis：…) files it under a topic that exists, also behind the marks + - ? and // (私：).</summary>
+/// <summary>Reads a note: <c>for redis: …</c> (关于 redis：…) files it under a topic that exists, also behind the marks + - ? and private: (私：, //).</summary>
 internal static class NoteWords
 {
-    private static readonly string[] About = ["for ", "关于"];
-    private static readonly string[] Marks = ["//", "私:", "+", "-", "?"];
+    private static readonly string[] About = ["for ", "关于", "關於"];
+    private static readonly string[] Marks = ["private:", "//", "私:", "+", "-", "?"];
 
     public static WordReading.Note Read(string text, InterviewView view)
     {
@@ -32,7 +32,10 @@ internal static class NoteWords
     private static int AfterMarks(string folded)
     {
         var at = 0;
-        while (Array.Find(Marks, mark => folded.AsSpan(at).StartsWith(mark, StringComparison.Ordinal)) is { } found)
+        while (
+            Array.Find(Marks, mark => folded.AsSpan(at).StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                is { } found
+        )
         {
             at += found.Length;
             while (at < folded.Length && folded[at] == ' ')

@@ -3,7 +3,7 @@ namespace InterviewBot.Conversation.Words;
 /// <summary>Reads what follows <c>start</c>: a guide, and perhaps <c>for</c> (面试) a candidate. Either word may stand in a guide's own title.</summary>
 internal static class StartWords
 {
-    private static readonly string[] Separators = [" for ", "面试"];
+    private static readonly string[] Separators = [" for ", "面试", "面試"];
 
     /// <param name="mustFit">Only a guide that is on the shelf counts: an interview is open, and the line may be about it.</param>
     public static WordReading.Start? Read(string argument, IReadOnlyList<GuideName> guides, bool mustFit)

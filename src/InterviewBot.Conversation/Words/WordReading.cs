@@ -16,8 +16,8 @@ public abstract record WordReading
     /// <summary>A question to the bot: answered privately, nothing is stored.</summary>
     public sealed record Ask(AskKind What) : WordReading;
 
-    /// <summary>A note. <paramref name="Text"/> is what was typed, marks included, without a leading "for redis:"; <paramref name="AboutTopic"/> that topic's key.</summary>
-    public sealed record Note(string Text, string? AboutTopic) : WordReading;
+    /// <summary>A note. <paramref name="Text"/> is what was typed, marks included, without a leading "for redis:"; <paramref name="AboutTopic"/> that topic's key, <paramref name="Meant"/> what else it may have been meant for.</summary>
+    public sealed record Note(string Text, string? AboutTopic, Meant? Meant = null) : WordReading;
 
     /// <summary>Nothing is stored and nothing done; the person is told why.</summary>
     public sealed record Hint(HintKind Why) : WordReading;
@@ -44,6 +44,9 @@ public enum AskKind
 
     /// <summary>The section's tip, follow-ups and warning signs of the question on the card.</summary>
     Tip,
+
+    /// <summary>Whether to cancel what is prepared; pressed, never typed.</summary>
+    Cancel,
 }
 
 public enum HintKind

@@ -16,6 +16,19 @@ public static class Words
     {
         if (string.IsNullOrWhiteSpace(text))
             return new WordReading.Hint(HintKind.Empty);
+        if (Acts(text, context) is { } acting)
+            return acting;
+        return context.Current is { } view && TakesNotes(view.Interview.Phase)
+            ? NoteWords.Read(text, view) with
+            {
+                Meant = Meant.Of(text, context),
+            }
+            : new WordReading.Hint(HintKind.NothingRunning);
+    }
+
+    /// <summary>What the line does or asks; null when it is no command.</summary>
+    internal static WordReading? Acts(string text, WordsContext context)
+    {
         var reads = context.Current is { } view && TakesNotes(view.Interview.Phase);
         foreach (var typed in TypedCommand.Readings(text))
         {
@@ -29,8 +42,11 @@ public static class Words
             else if (reads && Order(typed, context.Current!, context.SaidAt) is { } order)
                 return order;
         }
-        return reads ? NoteWords.Read(text, context.Current!) : new WordReading.Hint(HintKind.NothingRunning);
+        return null;
     }
+
+    /// <summary>The whole line is a command word, whatever it would do now: then it was no note.</summary>
+    public static bool IsBareWord(string text) => TypedCommand.Readings(text).Any(typed => typed.Argument.Length == 0);
 
     /// <summary>Reads the new text of an edited message: always a note, as an edited note never becomes a command.</summary>
     public static WordReading.Note ReadEdit(string text, InterviewView? view) =>
@@ -101,8 +117,8 @@ public static class Words
         return typed.Row.Form switch
         {
             Form.AloneOrReason => typed.AfterColon ? new Skip(SkipKind.NotNow, typed.Argument, null, at) : null,
-            Form.Name => CandidateName.Looks(typed.Argument, view.Interview.Candidate is not null)
-                ? new NameCandidate(typed.Argument.TrimEnd('.', '。', '!', '！', ' '))
+            Form.Name => view.Interview.Candidate is null && CandidateName.Looks(typed.Argument)
+                ? new NameCandidate(Meant.Clean(typed.Argument))
                 : null,
             _ when typed.AfterColon => null,
             Form.OneToFour => Number(typed) is >= 1 and <= 4 and var value ? new RateCurrent(value) : null,

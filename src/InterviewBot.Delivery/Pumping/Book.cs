@@ -10,9 +10,14 @@ internal sealed class Book(IOutbox outbox, TimeProvider clock, ILogger logger, T
     public Task<Halt?> Done(IReadOnlyList<OutboxRow> rows) =>
         rows.Count == 0 ? Task.FromResult<Halt?>(null) : Record(rows, null, []);
 
-    public async Task<Halt?> Record(IReadOnlyList<OutboxRow> done, SurfaceRow? surface, IReadOnlyList<PostedRow> posted)
+    public async Task<Halt?> Record(
+        IReadOnlyList<OutboxRow> done,
+        SurfaceRow? surface,
+        IReadOnlyList<PostedRow> posted,
+        IReadOnlyList<WakeUp>? wakes = null
+    )
     {
-        if (await outbox.Ack(term.Lease, new Sending([.. done.Select(r => r.Id)], surface, posted)))
+        if (await outbox.Ack(term.Lease, new Sending([.. done.Select(r => r.Id)], surface, posted, wakes)))
             return null;
         logger.LeaseLost(term.Lease.Lane);
         return new Halt.Lost();

@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Delivery.Pumping;
 
@@ -25,4 +26,8 @@ public sealed record Drawn(
     int LinesSince,
     DateTimeOffset? CalledDownAt,
     Drawing.Line Retired
-);
+)
+{
+    /// <summary>Cards that tell whether this one has arrived: drawn anew once it has.</summary>
+    public IReadOnlyList<WakeUp> TellsOfIt { get; init; } = [];
+}

@@ -21,16 +21,20 @@ internal sealed class LaneWork(
 )
 {
     private const int RowsAtOnce = 256;
+
+    // The table beside it says the same.
+    private const int AttemptsAtAPicture = 5;
     private readonly Book _book = new(outbox, clock, logger, term);
     private bool _succeeded;
     private string _halted = "";
-    private StreamId _owner;
+    private IReadOnlyList<OutboxRow> _rows = [];
 
     public async Task Work()
     {
         try
         {
-            await GiveBack(await Through(await outbox.Rows(term.Lease, RowsAtOnce, CancellationToken.None)));
+            _rows = await outbox.Rows(term.Lease, RowsAtOnce, CancellationToken.None);
+            await GiveBack(await Through(_rows));
         }
         catch (Exception e)
         {
@@ -51,18 +55,14 @@ internal sealed class LaneWork(
         foreach (var surface in surfaces)
         {
             if (
-                await Do(
-                    surface.Key.Stream,
-                    surface.Key.Name,
-                    () => showing.Show(surface.Key.Stream, surface.Key.Name, [.. surface])
-                ) is
+                await Do(surface.Key.Name, () => showing.Show(surface.Key.Stream, surface.Key.Name, [.. surface])) is
                 { } halt
             )
                 return halt;
         }
         foreach (var row in rows.Where(r => r.Kind == OutboxKind.Erase))
         {
-            if (await Do(row.Stream, row.Name, () => Erase(row)) is { } halt)
+            if (await Do(row.Name, () => Erase(row)) is { } halt)
                 return halt;
         }
         foreach (var row in rows.Where(r => r.Kind == OutboxKind.Call))
@@ -70,11 +70,11 @@ internal sealed class LaneWork(
         return null;
     }
 
-    private async Task<Halt?> Do(StreamId stream, string name, Func<Task<Halt?>> act)
+    private async Task<Halt?> Do(string name, Func<Task<Halt?>> act)
     {
         if (stopping.IsCancellationRequested)
             return new Halt.OutOfTime();
-        (_owner, _halted) = (stream, name);
+        _halted = name;
         var halt = await act();
         _succeeded |= halt is null;
         return halt;
@@ -142,17 +142,36 @@ internal sealed class LaneWork(
                 await outbox.Fail(lease, gated.Until + Rank(_halted) * TimeSpan.FromMilliseconds(250));
                 break;
             case Halt.Dead dead:
-                await outbox.Kill(lease, dead.Reason);
-                troubles.Note(_owner, dead.Reason);
-                DeliveryMetrics.Dead(lease.Lane);
-                logger.LaneDead(lease.Lane, dead.Reason);
+                await Stop(dead.Reason);
+                break;
+            // It refused before and there was no time to try it: it is no better for that.
+            case Halt.OutOfTime when lease.DeadReason is { } still && !_succeeded:
+                await outbox.Kill(lease, still, clock.GetUtcNow());
                 break;
             case Halt.Lost:
                 break;
             default:
                 await outbox.Release(lease);
+                if (lease.DeadReason is not null)
+                    troubles.Over(lease.Lane);
                 break;
         }
+    }
+
+    /// <summary>Everybody whose cards wait there is told; one place that stays shut is logged and counted once, however often it is tried.</summary>
+    private async Task Stop(string reason)
+    {
+        var lease = term.Lease;
+        if (_succeeded)
+            troubles.Over(lease.Lane);
+        await outbox.Kill(lease, reason, clock.GetUtcNow() + Backoff.BetweenTries);
+        // Of a place that does not take its pictures its cards tell.
+        if (!PictureLane.Is(lease.Lane))
+            troubles.Note(lease.Lane, reason, _rows.Select(r => r.Stream));
+        if (lease.DeadReason == reason)
+            return;
+        DeliveryMetrics.Dead(lease.Lane);
+        logger.LaneDead(lease.Lane, reason);
     }
 
     private async Task Fail(TimeSpan? after)
@@ -162,6 +181,12 @@ internal sealed class LaneWork(
         var failingFor = _succeeded ? TimeSpan.Zero : now - (term.Lease.FailingSince ?? now);
         var until = now + Backoff.Wait(failures, failingFor, after, Random.Shared.NextDouble());
         DeliveryMetrics.Retried(term.Lease.Lane);
+        if (PictureLane.Is(term.Lease.Lane) && failures >= AttemptsAtAPicture)
+        {
+            if (await _book.SetAside([.. _rows.Where(r => r.Name == _halted)], "picture") is null)
+                await outbox.Release(term.Lease);
+            return;
+        }
         logger.LaneWaits(term.Lease.Lane, until, failures);
         await outbox.Fail(term.Lease, until);
     }

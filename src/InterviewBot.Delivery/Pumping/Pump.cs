@@ -31,6 +31,7 @@ public sealed class Pump(
     /// <summary>Runs until <paramref name="stopping"/>; then what is being sent is finished, the lanes are given back, and it returns.</summary>
     public async Task Run(CancellationToken stopping)
     {
+        await TryAllAgain();
         var underWay = new HashSet<Task>();
         Task? hint = null;
         while (!stopping.IsCancellationRequested)
@@ -53,6 +54,19 @@ public sealed class Pump(
         {
             await Task.WhenAll(lanes);
             lanes.Clear();
+        }
+    }
+
+    // What kept a place shut may be mended by now: a restart is how an operator says so.
+    private async Task TryAllAgain()
+    {
+        try
+        {
+            await outbox.TryAllAgain();
+        }
+        catch (Exception e)
+        {
+            logger.TakingThrew(e.GetType().Name); // they wait for their time
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class Sender(
         }
         catch (Exception e)
         {
-            logger.SendingThrew(place.Lane, e.GetType().Name);
+            logger.SendingThrew(place.Lane, Unanswered.Name(e));
             return new SendResult.Retry(null);
         }
     }

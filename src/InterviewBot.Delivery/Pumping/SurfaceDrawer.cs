@@ -4,6 +4,9 @@ using InterviewBot.Conversation.Speaking;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews;
 using InterviewBot.Interviews.Identity;
+using InterviewBot.Interviews.Loops;
+using InterviewBot.Interviews.Seams;
+using InterviewBot.Interviews.State;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Delivery.Pumping;
@@ -14,6 +17,7 @@ public sealed class SurfaceDrawer(
     InterviewDesk interviews,
     LoopDesk loops,
     TimeProvider clock,
+    IOutbox outbox,
     LinesBelow? linesBelow = null
 ) : ISurfaceDrawer
 {
@@ -25,7 +29,7 @@ public sealed class SurfaceDrawer(
     ) =>
         surface == Surfaces.Prompt
             ? await interviews.View(stream, ct) is { } interview
-                ? Prompt(interview, postedAt)
+                ? Prompt(interview with { Arrived = await Arrived(interview.Interview, ct) }, postedAt)
                 : null
             : await loops.View(stream, ct) is { } loop
                 ? OfLoop(surface, loop)
@@ -62,8 +66,42 @@ public sealed class SurfaceDrawer(
             LinesSince: 0, // what people say in a channel is not about our card: it stays where it is
             CalledDownAt: null,
             new Drawing.Line(Sentences.CardMoved(language), language)
-        );
+        )
+        {
+            TellsOfIt =
+            [
+                .. view
+                    .Interviews.Select(v => v.Interview)
+                    .Where(i =>
+                        surface == Surfaces.Summary(i.Id)
+                        || i.Phase is Phase.Submitted or Phase.NoShow
+                            && surface.StartsWith("recruiter:", StringComparison.Ordinal)
+                    )
+                    .Select(i => new WakeUp(i.Id, Surfaces.Prompt, i.Dm)),
+            ],
+        };
     }
+
+    /// <summary>Looked at only where a card tells it.</summary>
+    private async ValueTask<Arrived> Arrived(Interview interview, CancellationToken ct)
+    {
+        if (interview.Phase is not (Phase.Submitted or Phase.NoShow))
+            return new Arrived(true, true);
+        if (await loops.View(interview.Loop, ct) is not { } view || !Knows(view.Loop, interview))
+            return new Arrived(false, false);
+        var summary = await outbox.Surface(interview.Loop, Surfaces.Summary(interview.Id), ct);
+        for (var r = 0; r < interview.Recruiters.Length; r++)
+        {
+            // It came with the beginning of the interview: what was sent just now is in it once it was drawn anew.
+            var message = await outbox.Surface(interview.Loop, Surfaces.Recruiter(r), ct);
+            if (message?.Ref is null || message.DrawnSeq < view.Loop.Seq)
+                return new Arrived(summary?.Ref is not null, false);
+        }
+        return new Arrived(summary?.Ref is not null, true);
+    }
+
+    private static bool Knows(Loop loop, Interview interview) =>
+        loop.Interviews.Any(i => i.Interview == interview.Id && (i.ScorecardIn || i.Phase == Phase.NoShow));
 
     private static string? ParentOf(string surface) =>
         surface.StartsWith("summary:", StringComparison.Ordinal) ? Surfaces.Board

@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Delivery.Channels;
+using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ internal sealed class SurfaceShowing(
         {
             logger.DrawingThrew(name, stream, e.GetType().Name);
             // Perhaps the store stumbled, perhaps this card can never be drawn: after a few tries it may not hold up its neighbours.
-            return term.Lease.Attempts < 3 || rows.Count == 0
+            return (term.Lease.Attempts < 3 && e is not UnknownEventException) || rows.Count == 0
                 ? new Halt.Failed(null)
                 : await book.SetAside(rows, "drawing");
         }
@@ -42,7 +43,7 @@ internal sealed class SurfaceShowing(
         if (place is not null && !sender.Shows(place, name))
             return await book.Done(rows);
         // Nothing to show, or it lives in another lane by now: the commit that moved it has a wake-up of its own there.
-        if (drawn is null || place is null || place.Lane != term.Lease.Lane)
+        if (drawn is null || place is null || !BelongsHere(place, name))
             return await book.Done(rows);
         var surface = known ?? new SurfaceRow(stream, name, place.Lane, null, null, 0, null, null, 0, null, 0);
 
@@ -56,10 +57,24 @@ internal sealed class SurfaceShowing(
             Placing.Delete when surface.Ref is null => await TakeBack(surface, drawn, place, rows),
             Placing.Delete => await Delete(surface, drawn, rows),
             // The seq is kept all the same: what was set aside for an older state is overtaken.
-            _ when known is not null => await book.Record(rows, surface with { DrawnSeq = drawn.Seq }, []),
+            _ when known is not null => await book.Record(
+                rows,
+                surface with
+                {
+                    DrawnSeq = drawn.Seq,
+                },
+                [],
+                drawn.TellsOfIt
+            ),
             _ => await book.Done(rows),
         };
     }
+
+    // The message above it is the other lane's: here it is waited for, never posted or given up.
+    private bool OnPictures => PictureLane.Is(term.Lease.Lane);
+
+    private bool BelongsHere(Place place, string name) =>
+        place.Lane == term.Lease.Lane || Surfaces.IsPicture(name) && PictureLane.Of(place) == term.Lease.Lane;
 
     private static Placing Placed(SurfaceRow surface, Drawn drawn, Place place)
     {
@@ -84,7 +99,7 @@ internal sealed class SurfaceShowing(
         {
             case SendResult.Sent:
                 Note(tried, surface);
-                return await book.Record(rows, ShownAs(surface, drawn), []);
+                return await book.Record(rows, ShownAs(surface, drawn), [], drawn.TellsOfIt);
             case SendResult.Missing:
                 var lost = surface with { Ref = null, IntentAt = null, DrawnHash = null };
                 return await book.Record(NoRows, lost, [book.Gone(surface)]) ?? await Post(lost, drawn, place, rows);
@@ -105,7 +120,7 @@ internal sealed class SurfaceShowing(
         if (halt is not null)
             return halt;
         if (drawn.ParentSurface is not null && parentRef is null)
-            return await book.SetAside(rows, "no-parent");
+            return OnPictures ? new Halt.Failed(null) : await book.SetAside(rows, "no-parent");
         // Before the intent, so that a closed gate leaves none: an intent means that a message may exist.
         if (await sender.MayGo(place, Gates.Post, term) is { } wait)
             return wait;
@@ -145,7 +160,7 @@ internal sealed class SurfaceShowing(
                 Note(tried, surface);
                 var shown = ShownAs(intended, drawn) with { Ref = sent.Ref, IntentAt = null, PostedAt = now };
                 return await AfterPost(shown, drawn, place, rows, again);
-            case SendResult.Missing when parentRef is not null && !parentWasLost:
+            case SendResult.Missing when parentRef is not null && !parentWasLost && !OnPictures:
                 return await LoseParent(surface.Stream, drawn.ParentSurface!)
                     ?? await Post(intended, drawn, place, rows, parentWasLost: true);
             case SendResult.Missing:
@@ -166,7 +181,10 @@ internal sealed class SurfaceShowing(
         var owes = await LeftBehind.Owed(outbox, shown) is not null;
         // An earlier try may have posted an older card under the same key, and the platform then gives that one back.
         var recorded = again ? shown with { DrawnHash = null } : shown;
-        if (await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)]) is { } lost)
+        if (
+            await book.Record(again || owes ? NoRows : rows, recorded, [book.Posted(shown)], drawn.TellsOfIt) is
+            { } lost
+        )
         {
             await _leaving.Collapse(shown, place);
             return lost;

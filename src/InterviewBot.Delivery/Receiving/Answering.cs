@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Conversation.Words;
+using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Views;
 
 namespace InterviewBot.Delivery.Receiving;
@@ -21,6 +22,9 @@ internal sealed class Answering(MyInterviews mine)
             AskKind.Status => Say(Answers.Status(view)),
             AskKind.History => Say(Answers.History(view)),
             AskKind.Channel => new Reply(true, null, Answers.Channel(view)),
+            AskKind.Cancel => Answers.Cancel(view) is { } card
+                ? new Reply(true, null, card)
+                : CommandReplies.Refused(by, view.Interview.IsOver ? Refusal.InterviewIsOver : Refusal.AlreadyBegun),
             AskKind.Tip => Say(Answers.Tip(view)),
             _ => throw new System.Diagnostics.UnreachableException($"No answer for {what}."),
         };

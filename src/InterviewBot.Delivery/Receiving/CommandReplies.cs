@@ -14,6 +14,7 @@ internal sealed class CommandReplies(
     InterviewDesk interviews,
     MyInterviews mine,
     IHouse house,
+    SecondTries tries,
     PlaceTroubles? troubles = null
 )
 {
@@ -28,15 +29,17 @@ internal sealed class CommandReplies(
             ReceptionMetrics.Refused(by, refusal);
         var text = outcome.Kind switch
         {
-            OutcomeKind.Busy or OutcomeKind.NotServed => Sentences.Busy(by.Language),
+            OutcomeKind.Busy => Sentences.Busy(by.Language),
+            OutcomeKind.NotServed => Sentences.Unreadable(by.Language),
             OutcomeKind.Refused => Sentences.For(outcome.Refusal!.Value, by.Language),
             OutcomeKind.Done => await SetAside(outcome, by),
             _ => null,
         };
         var interview = outcome.Interview;
         if ((troubles?.TakeFor(interview.Id) ?? troubles?.TakeFor(interview.Loop)) is { } trouble)
-            text = string.Join('\n', new[] { text, Sentences.PlaceTrouble(trouble, by.Language) }.OfType<string>());
-        return new Reply(outcome.Kind is not (OutcomeKind.Busy or OutcomeKind.NotServed), text, null)
+            text = string.Join('\n', new[] { text, Told(trouble, interview, by.Language) }.OfType<string>());
+        await tries.After(outcome);
+        return new Reply(outcome.Kind is not OutcomeKind.Busy, text, null)
         {
             Refused = outcome.Kind is OutcomeKind.Refused ? outcome.Refusal : null,
         };
@@ -48,6 +51,12 @@ internal sealed class CommandReplies(
         ReceptionMetrics.Refused(by, why);
         return new Reply(true, Sentences.For(why, by.Language), null) { Refused = why };
     }
+
+    // What helps depends on whose place it is: a channel can be changed, a chat of one's own be opened.
+    private static string Told(PlaceTrouble trouble, Interview interview, string language) =>
+        trouble.Lane == interview.Dm.Lane ? Sentences.ChatTrouble(trouble.Reason, language)
+        : interview.Recruiters.Any(r => r.Lane == trouble.Lane) ? Sentences.RecruiterTrouble(trouble.Reason, language)
+        : Sentences.PlaceTrouble(trouble.Reason, language);
 
     private async ValueTask<string?> SetAside(Outcome outcome, Speaker by)
     {

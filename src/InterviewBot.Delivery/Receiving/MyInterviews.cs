@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Interviews;
+using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Interviews.State;
@@ -22,13 +23,31 @@ internal sealed class MyInterviews(InterviewDesk interviews, IReadRows rows)
         return focus is null || focus.Organisation != by.Organisation ? null : await Mine(by, focus.Stream);
     }
 
-    /// <summary>The interview if it is the person's own; null when it is not, or not there.</summary>
+    /// <summary>Why there is no current one: it is there, and cannot be read.</summary>
+    public async ValueTask<bool> IsCurrentUnreadable(Speaker by) =>
+        await rows.Find(ReadRowKinds.Focus, by.Person.ToString(), CancellationToken.None) is { } focus
+        && (await Read(focus.Stream)).IsUnreadable;
+
+    /// <summary>The interview if it is the person's own; null when it is not, not there or not readable.</summary>
     public async ValueTask<InterviewView?> Mine(Speaker by, StreamId interview) =>
-        await interviews.View(interview, CancellationToken.None) is { } view
+        (await Read(interview)).View is { } view
         && view.Interview.Interviewer == by.Person
         && view.Interview.Organisation == by.Organisation
             ? view
             : null;
+
+    // One that cannot be read takes nothing of its person along: lists, starts and the other interviews go on.
+    private async ValueTask<(InterviewView? View, bool IsUnreadable)> Read(StreamId interview)
+    {
+        try
+        {
+            return (await interviews.View(interview, CancellationToken.None), false);
+        }
+        catch (UnknownEventException)
+        {
+            return (null, true);
+        }
+    }
 
     public async ValueTask<IReadOnlyList<ListedInterview>> List(Speaker by)
     {
@@ -66,6 +85,23 @@ internal sealed class MyInterviews(InterviewDesk interviews, IReadRows rows)
                 return view;
         }
         return null;
+    }
+
+    /// <summary>Whether one of the recent interviews knows this delivery.</summary>
+    public async ValueTask<bool> Seen(Speaker by, Cause cause, InterviewView? current)
+    {
+        if (current?.Interview.HasSeen(cause) == true)
+            return true;
+        foreach (var row in await Rows(by, Searched))
+        {
+            if (
+                row.Stream != current?.Interview.Id
+                && await Mine(by, row.Stream) is { } view
+                && view.Interview.HasSeen(cause)
+            )
+                return true;
+        }
+        return false;
     }
 
     private ValueTask<IReadOnlyList<ReadRow>> Rows(Speaker by, int limit) =>

@@ -15,27 +15,59 @@ namespace InterviewBot.Delivery.Receiving;
 /// <summary>
 /// The one door for what people type and press, the same for every channel. What it accepts it finishes: no request's cancellation reaches it.
 /// </summary>
-public sealed class Reception(
-    InterviewDesk interviews,
-    IReadRows rows,
-    IGuideShelf shelf,
-    IHouse house,
-    IOutbox outbox,
-    TimeProvider clock,
-    ILogger<Reception> logger,
-    PlaceTroubles? troubles = null,
-    LinesBelow? linesBelow = null
-) : IReception
+public sealed class Reception : IReception
 {
-    private readonly MyInterviews _mine = new(interviews, rows);
-    private readonly Answering _answering = new(new MyInterviews(interviews, rows));
-    private readonly Starting _starting = new(interviews, rows, shelf, house, clock);
-    private readonly CommandReplies _commands = new(interviews, new MyInterviews(interviews, rows), house, troubles);
-    private readonly OldCards _oldCards = new(outbox, interviews);
-    private readonly ActedLines _acted = new();
+    private readonly InterviewDesk interviews;
+    private readonly IHouse house;
+    private readonly ILogger logger;
+    private readonly LinesBelow? linesBelow;
+    private readonly MyInterviews _mine;
+    private readonly Answering _answering;
+    private readonly Starting _starting;
+    private readonly CommandReplies _commands;
+    private readonly SecondTries _tries;
+    private readonly OldCards _oldCards;
+    private readonly LateLines _late;
+    private readonly SecondThoughts _second;
+    private readonly Belonging _belonging;
+    private readonly Offers _offers;
+
+    public Reception(
+        InterviewDesk interviews,
+        IReadRows rows,
+        IGuideShelf shelf,
+        IHouse house,
+        IOutbox outbox,
+        TimeProvider clock,
+        ILogger<Reception> logger,
+        PlaceTroubles? troubles = null,
+        LinesBelow? linesBelow = null
+    )
+    {
+        (this.interviews, this.house, this.logger, this.linesBelow) = (interviews, house, logger, linesBelow);
+        _mine = new MyInterviews(interviews, rows);
+        _answering = new Answering(_mine);
+        _starting = new Starting(interviews, rows, shelf, house, clock);
+        _tries = new SecondTries(outbox);
+        _commands = new CommandReplies(interviews, _mine, house, _tries, troubles);
+        _oldCards = new OldCards(outbox, interviews);
+        _late = new LateLines(_mine);
+        _second = new SecondThoughts(_mine, _commands, clock);
+        _belonging = new Belonging(_mine, _commands);
+        _offers = new Offers(_mine, _commands, _answering, _starting, clock);
+    }
 
     public Task<Reply> Typed(TypedLine line) =>
-        Guarded(line.By, line.Cause, () => line.IsDirect ? TypedDirectly(line) : TypedInChannel(line));
+        Guarded(
+            line.By,
+            line.Cause,
+            async () =>
+            {
+                var reply = line.IsDirect ? await TypedDirectly(line) : await TypedInChannel(line);
+                await _tries.In(line.Place);
+                return reply;
+            }
+        );
 
     public Task<Reply> Edited(
         Speaker by,
@@ -63,7 +95,16 @@ public sealed class Reception(
         Guarded(by, cause, () => Changed(by, place, messageRef, cause, (id, _) => new DeleteNote(id, deletedAt)));
 
     public Task<Reply> Pressed(Speaker by, Place place, Press press, string? value, string? text, Cause cause) =>
-        Guarded(by, cause, () => Pressed(by, press, value, text, cause));
+        Guarded(
+            by,
+            cause,
+            async () =>
+            {
+                var reply = await Pressed(by, press, value, text, cause);
+                await _tries.In(place);
+                return reply;
+            }
+        );
 
     public Task<Reply> StartForm(
         Speaker by,
@@ -77,7 +118,7 @@ public sealed class Reception(
         Guarded(
             by,
             cause,
-            () => Start(by, place, place == house.Dm(by.Person), guideName, candidate, minutes, startKey, cause)
+            () => Start(by, place, place == house.Dm(by.Person), guideName, candidate, minutes, startKey, cause, true)
         );
 
     private async Task<Reply> TypedDirectly(TypedLine line)
@@ -86,7 +127,16 @@ public sealed class Reception(
             linesBelow?.Typed(line.Place, line.SaidAt);
         var by = line.By;
         var current = await _mine.Current(by);
-        var reading = Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
+        // What somebody else wrote somewhere else orders nothing here.
+        var reading =
+            line.IsForwarded && !string.IsNullOrWhiteSpace(line.Text)
+                ? Words.ReadEdit(line.Text, current)
+                : Words.Read(line.Text, new WordsContext(current, line.SaidAt, _starting.Names));
+        if (
+            line.CameLate
+            && await _late.Settle(line, current, reading, NoteId(line.Place, line.MessageRef)) is { } settled
+        )
+            return settled;
         switch (reading)
         {
             case WordReading.Start start:
@@ -101,13 +151,28 @@ public sealed class Reception(
                     line.Cause
                 );
             case WordReading.Ask ask:
-                return await _answering.Answer(ask.What, by, current);
+                return _second.Asked(
+                    line,
+                    NoteId(line.Place, line.MessageRef),
+                    current,
+                    ask,
+                    await _answering.Answer(ask.What, by, current)
+                );
             case WordReading.Command command when current is not null:
                 return await Act(line, current, command);
+            // Said to the bot on purpose: an order keeps no note, so there is nothing to ask.
+            case WordReading.Note { Meant: Meant.Name name } when line.IsOrder && current is not null:
+                return await Act(line, current, new WordReading.Command(new NameCandidate(name.Text), "candidate"));
             case WordReading.Note or WordReading.Hint when line.IsOrder:
                 return Say(Sentences.Help(by.Language));
             case WordReading.Note note when current is not null:
-                return await _commands.Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note));
+                return await _offers.With(
+                    await _commands.Handle(by, current.Interview.Id, line.Cause, await NoteOf(line, current, note)),
+                    by,
+                    current.Interview.Id,
+                    note.Meant,
+                    NoteId(line.Place, line.MessageRef)
+                );
             case WordReading.Hint { Why: HintKind.Empty } when line.HadFiles && current is not null:
                 return await _commands.Handle(
                     by,
@@ -115,12 +180,22 @@ public sealed class Reception(
                     line.Cause,
                     await NoteOf(line, current, new WordReading.Note("", null))
                 );
+            case WordReading.Hint { Why: HintKind.NothingRunning }:
+                return await _mine.IsCurrentUnreadable(by)
+                    ? Say(Sentences.Unreadable(by.Language)) with
+                    {
+                        NotKept = true,
+                    }
+                    : await _belonging.Ask(line, NoteId(line.Place, line.MessageRef));
             case WordReading.Hint hint:
                 return Say(Sentences.For(hint.Why, by.Language)) with { NotKept = true };
             default:
-                return Say(Sentences.NothingRunning(by.Language)) with { NotKept = true };
+                return Say(await NothingFor(by)) with { NotKept = true };
         }
     }
+
+    private async ValueTask<string> NothingFor(Speaker by) =>
+        await _mine.IsCurrentUnreadable(by) ? Sentences.Unreadable(by.Language) : Sentences.NothingRunning(by.Language);
 
     /// <summary>In a channel people talk to each other: only what is plainly meant for the bot is answered, and nothing is ever stored.</summary>
     private async Task<Reply> TypedInChannel(TypedLine line)
@@ -144,7 +219,8 @@ public sealed class Reception(
                 line.By,
                 await _mine.Current(line.By)
             ),
-            _ => Silence,
+            // Chatter that only passes by is left alone; what was said to the bot on purpose is not.
+            _ => line.IsOrder ? Say(Sentences.Help(line.By.Language)) : Silence,
         };
     }
 
@@ -154,7 +230,6 @@ public sealed class Reception(
 
     private async Task<Reply> Act(TypedLine line, InterviewView current, WordReading.Command command)
     {
-        var noteId = NoteId(line.Place, line.MessageRef);
         // A rating is for the question that stood there when it was typed, not for the one that came since.
         if (
             command.Do is RateCurrent
@@ -164,14 +239,9 @@ public sealed class Reception(
             return CommandReplies.Refused(line.By, Refusal.TooLate);
         var outcome = await interviews.Handle(current.Interview.Id, line.Cause, line.By.Person, command.Do);
         var reply = await _commands.To(outcome, line.By);
-        if (outcome.Kind != OutcomeKind.Done || reply.Text is not null)
-            return reply;
-        // What an undo takes back can be a note after all; an undo, a beginning or a pause cannot be taken back that way.
-        var isMove = command.Do is MoveCommand and not (Undo or BeginInterview) or RateCurrent;
-        if (!isMove || line.IsOrder || await _mine.Mine(line.By, outcome.Interview.Id) is not { } after)
-            return Say(Sentences.Did(command.Did, line.By.Language));
-        _acted.Keep(noteId, line.Text, line.SaidAt);
-        return new Reply(true, null, Answers.Did(after, command.Did, noteId));
+        return outcome.Kind != OutcomeKind.Done || reply.Text is not null
+            ? reply
+            : await _second.Did(line, NoteId(line.Place, line.MessageRef), outcome.Interview.Id, command);
     }
 
     private async ValueTask<TakeNote> NoteOf(TypedLine line, InterviewView current, WordReading.Note note) =>
@@ -206,33 +276,23 @@ public sealed class Reception(
         if (Presses.Asks(press) is { } ask)
             return await _mine.Mine(by, press.Stream) is { } view
                 ? await _answering.Answer(ask, by, view)
-                : CommandReplies.Refused(by, Refusal.NotYours);
-        if (press.Verb == Presses.Verbs.WasNote && press.Argument is { } noteId)
-            return await ItWasANote(by, press, noteId, text, cause);
+                : NotMine(by, press.Stream);
+        if (Offers.Knows(press))
+            return await _offers.Pressed(by, press, cause);
+        if (Belonging.Knows(press))
+            return await _belonging.Pressed(by, press, cause);
+        if (SecondThoughts.Knows(press))
+            return await _second.Pressed(by, press, text, cause);
         if (Presses.Read(press, value, text) is { } command)
             return await _commands.Handle(by, press.Stream, cause, command);
         ReceptionMetrics.UnknownPress(by);
         return Say(Sentences.For(Refusal.AlreadyMovedOn, by.Language));
     }
 
-    private async Task<Reply> ItWasANote(Speaker by, Press press, string noteId, string? text, Cause cause)
-    {
-        var undone = await _commands.Handle(by, press.Stream, cause, new Undo(press.Step, null));
-        if (!undone.Accepted)
-            return undone;
-        var line = _acted.Find(noteId) ?? (text is null ? null : (text, clock.GetUtcNow()));
-        // Without its words (a restart came between) the answer promises no more than was done.
-        if (line is not { } said)
-            return undone.Text is null ? Say(Sentences.Did("undo", by.Language)) : undone;
-        // When the interview has moved on since, the line is kept all the same: it was meant as a note.
-        var kept = await _commands.Handle(
-            by,
-            press.Stream,
-            new Cause($"{cause}:note"),
-            new TakeNote(noteId, said.Text, said.SaidAt)
-        );
-        return kept is { Accepted: true, Text: null } ? undone : kept;
-    }
+    private Reply NotMine(Speaker by, StreamId stream) =>
+        interviews.Unreadable.Streams.Contains(stream)
+            ? Say(Sentences.Unreadable(by.Language))
+            : CommandReplies.Refused(by, Refusal.NotYours);
 
     private async Task<Reply> Start(
         Speaker by,
@@ -242,16 +302,25 @@ public sealed class Reception(
         string? candidate,
         int? minutes,
         string startKey,
-        Cause cause
+        Cause cause,
+        bool mayBeUsedAgain = false
     )
     {
         var (guide, sentence) = _starting.Find(guideQuery, by.Language);
-        return guide is null
-            ? Say(sentence)
-            : await _commands.To(
-                await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause),
-                by
-            );
+        if (guide is null)
+            return Say(sentence);
+        while (true)
+        {
+            var outcome = await _starting.Start(by, place, isDirect, guide, candidate, minutes, startKey, cause);
+            // A form that stands in a chat is filled in once more when its interview is over: another deed, not a copy of the first.
+            var isAnother =
+                mayBeUsedAgain
+                && outcome is { Kind: OutcomeKind.Repeated, Interview.IsOver: true }
+                && !outcome.Interview.HasSeen(cause);
+            if (!isAnother)
+                return await _commands.To(outcome, by);
+            startKey = $"{startKey}:{outcome.Interview.Id}";
+        }
     }
 
     private async Task<Reply> Guarded(Speaker by, Cause cause, Func<Task<Reply>> work)
@@ -262,16 +331,24 @@ public sealed class Reception(
         }
         catch (UnknownEventException)
         {
-            return new Reply(false, Sentences.Busy(by.Language), null); // a newer release's stream: another copy serves it
+            return new Reply(true, Sentences.Unreadable(by.Language), null); // delivered again it would be no better
+        }
+        catch (StoreFailedException e)
+        {
+            logger.StoreFailed(ReferenceOf(cause), e.Trouble);
+            throw new ReceptionFailedException(ReferenceOf(cause), e);
         }
         catch (Exception e)
         {
             // A defect or a store that does not answer. "Not taken" would be a guess: the commit may be on disk all the same.
-            var reference = cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+            var reference = ReferenceOf(cause);
             logger.ReceptionThrew(reference, e.GetType().Name, e);
             throw new ReceptionFailedException(reference);
         }
     }
+
+    private static string ReferenceOf(Cause cause) =>
+        cause.Hash.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Reply Silence { get; } = new(true, null, null);
 

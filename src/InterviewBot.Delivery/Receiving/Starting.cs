@@ -75,7 +75,10 @@ internal sealed class Starting(
         var row = await rows.Find(ReadRowKinds.LastChannel, person.ToString(), CancellationToken.None);
         var last = row is null ? null : LastChannelRow.Read(row.Data);
         if (saidIn is null)
-            return last is null ? configured : (last.Channel, last.Name);
+            return last is null || last.Channel == configured.Place
+                ? configured
+                // As it is called today; a channel may have been renamed since.
+                : (last.Channel, house.NameOf(last.Channel) ?? last.Name);
         // The name that people know it by, where somebody has told it.
         return (
             saidIn,

@@ -48,10 +48,12 @@ internal sealed partial class FlowFence
     public bool IsFlowByAnotherName =>
         !IsFlow
         && !IsTopic
-        && _text.Contains("->", StringComparison.Ordinal)
+        && DefinesNodes(_text)
         && !_text.Contains("```", StringComparison.Ordinal)
-        && !_text.Contains("~~~", StringComparison.Ordinal)
-        && Definition().IsMatch(_text);
+        && !_text.Contains("~~~", StringComparison.Ordinal);
+
+    public static bool DefinesNodes(string text) =>
+        text.Contains("->", StringComparison.Ordinal) && Definition().IsMatch(text);
 
     /// <summary>A line that looks like the closing fence but has something after it, U+3000 for example.</summary>
     public bool HasSpoiltClosing =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace InterviewBot.Guides.Documents;
 
@@ -29,7 +28,7 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
                     step.EffectiveRequired,
                     stages.Count == 0 && words.Number is "0" or "零" or "〇",
                     false,
-                    TopicBuilder.Prose(step),
+                    ProseLine.Join(TopicBuilder.Prose(step)),
                     topics
                 )
             );
@@ -60,22 +59,22 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>();
         // The prose of a group waits for the group's first topic; so does that of the groups above the stage.
-        var waiting = new StringBuilder();
+        var waiting = new List<ProseLine>();
         foreach (var above in GroupsWithFirstChild(step))
-            Join(waiting, TopicBuilder.Prose(above));
+            waiting.AddRange(TopicBuilder.Prose(above));
         // A flow right below the document's title is a step of its own, beside those of the sections.
         foreach (var section in step.Kind == SectionKind.Document ? [step] : step.All())
         {
             if (SectionKinds.IsTopic(section))
             {
                 var key = _topicKeys.For(section.Words.Number, Title(section));
-                section.Topic = TopicBuilder.Build(section, key, Title(section), waiting.ToString());
+                section.Topic = TopicBuilder.Build(section, key, Title(section), waiting);
                 topics.Add(section.Topic);
                 waiting.Clear();
             }
             else if (section.Kind == SectionKind.Group)
             {
-                Join(waiting, TopicBuilder.Prose(section));
+                waiting.AddRange(TopicBuilder.Prose(section));
             }
         }
         return topics.DrainToImmutable();
@@ -91,13 +90,6 @@ internal sealed class GuideBuilder(List<OutlineSection> sections, string title)
             groups.Push(above);
         }
         return groups;
-    }
-
-    private static void Join(StringBuilder text, string more)
-    {
-        if (text.Length > 0 && more.Length > 0)
-            text.Append('\n');
-        text.Append(more);
     }
 
     private string Title(OutlineSection section) => section.Level == 0 ? title : section.Words.Title;

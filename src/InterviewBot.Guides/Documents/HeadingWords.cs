@@ -32,6 +32,8 @@ internal sealed partial record HeadingWords(string? Number, string Title, bool? 
         ChapterNumber(),
         Roman(),
         NamedStep(),
+        NamedInChinese(),
+        Letter(),
     ];
 
     public static HeadingWords Read(string heading)
@@ -100,10 +102,20 @@ internal sealed partial record HeadingWords(string? Number, string Title, bool? 
     private static partial Regex Roman();
 
     [GeneratedRegex(
-        @"^(?:step|stage|part|section|chapter|topic)\s+(?<n>[0-9]{1,3}(?:\.[0-9]{1,3})*)(?:\s*[.:：)–—-]\s*|\s+)",
+        @"^(?:(?:step|stage|part|section|chapter|topic|question|problem|exercise|task|round)\s+|q\s?)#?(?<n>[0-9]{1,3}(?:\.[0-9]{1,3})*)(?:\s*[.:：)–—-]\s*|\s+|$)",
         Options
     )]
     private static partial Regex NamedStep();
+
+    [GeneratedRegex(
+        $@"^(?:问题|問題|题目|題目|步骤|步驟)\s*(?<n>[0-9]{{1,3}}|{Chinese})(?:\s*[、.．:：)）]\s*|\s+|$)",
+        Options
+    )]
+    private static partial Regex NamedInChinese();
+
+    /// <summary>A. Opening, B) Redis; not "C: pointers".</summary>
+    [GeneratedRegex(@"^(?<n>[A-Z])(?:[.)]\s+|[、．）]\s*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
 
     /// <summary>0:00, 9:30-10:15, 1:1, 10.00 – 10.45.</summary>
     [GeneratedRegex(@"^[0-9]{1,3}(?:[:：][0-9]|[.．][0-9]{2}\s*[-–—~～至到]\s*[0-9]{1,2}[.．:：][0-9]{2})", Options)]

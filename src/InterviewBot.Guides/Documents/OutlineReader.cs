@@ -17,6 +17,7 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
 
     public List<OutlineSection> Read()
     {
+        var footnotes = new List<LinkReferenceDefinition>();
         foreach (var block in Parse(source.Marked))
         {
             switch (block)
@@ -27,13 +28,37 @@ internal sealed class OutlineReader(SourceText source, DocumentProblems problems
                 case HeadingBlock heading:
                     Open(heading);
                     break;
+                case LinkReferenceDefinitionGroup links:
+                    footnotes.AddRange(
+                        links.OfType<LinkReferenceDefinition>().Where(l => l.Label?.StartsWith('^') == true)
+                    );
+                    break;
                 default:
                     Fences(block);
                     _current?.Blocks.Add(block);
                     break;
             }
         }
+        Put(footnotes);
         return _sections;
+    }
+
+    /// <summary>Markdown takes "[^1]: word" for the address of a link and keeps all of them in one place; here each goes back to its own.</summary>
+    private void Put(List<LinkReferenceDefinition> footnotes)
+    {
+        var next = 0;
+        foreach (var footnote in footnotes.OrderBy(f => f.Line))
+        {
+            while (next < _sections.Count && _sections[next].Line <= footnote.Line + 1)
+                next++;
+            if (next > 0)
+                _sections[next - 1].Blocks.Add(footnote);
+        }
+        // What is left of the paragraph that a definition was taken from still begins where it did.
+        foreach (var section in footnotes.Count == 0 ? [] : _sections)
+            section.Blocks.Sort((a, b) => Place(a).CompareTo(Place(b)));
+
+        static (int, bool) Place(Block block) => (block.Span.Start, block is not LinkReferenceDefinition);
     }
 
     private static MarkdownDocument Parse(string text)

@@ -10,7 +10,7 @@ internal enum Part
     Fork,
 }
 
-/// <summary>The labels of a question's parts, in both languages.</summary>
+/// <summary>The labels of a question's parts, in both languages; Chinese in either script.</summary>
 internal static class PartLabels
 {
     private const int LongestLabel = 16;
@@ -58,6 +58,26 @@ internal static class PartLabels
         ["fork"] = Part.Fork,
         ["分叉"] = Part.Fork,
         ["岔路"] = Part.Fork,
+        ["說"] = Part.Say,
+        ["問"] = Part.Say,
+        ["這樣說"] = Part.Say,
+        ["這樣問"] = Part.Say,
+        ["怎麼說"] = Part.Say,
+        ["怎麼問"] = Part.Say,
+        ["話術"] = Part.Say,
+        ["聽"] = Part.ListenFor,
+        ["聽什麼"] = Part.ListenFor,
+        ["要點"] = Part.ListenFor,
+        ["考察點"] = Part.ListenFor,
+        ["追問"] = Part.FollowUp,
+        ["跟進"] = Part.FollowUp,
+        ["警惕信號"] = Part.RedFlags,
+        ["危險信號"] = Part.RedFlags,
+        ["扣分點"] = Part.RedFlags,
+        ["評分標準"] = Part.Anchors,
+        ["評分"] = Part.Anchors,
+        ["評級"] = Part.Anchors,
+        ["分岔"] = Part.Fork,
     };
 
     /// <summary>Whether a line begins with a label and a colon; <paramref name="rest"/> is what follows on the line.</summary>

@@ -37,11 +37,18 @@ internal static class PlainText
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
+                case HtmlInline html when HtmlText.IsLineBreak(html.Tag):
+                    text.Append(separator ?? " ");
+                    break;
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
                 case LineBreakInline:
                     text.Append(separator ?? Joint(text, inline.NextSibling));
+                    break;
+                // A footnote whose text Markdown takes for an address.
+                case LinkInline { Label: ['^', .. var name] }:
+                    text.Append('[').Append(name).Append(']');
                     break;
                 case ContainerInline container:
                     pending.Push(container.FirstChild);

@@ -9,13 +9,16 @@ internal enum ProseKind
     /// <summary>A further line of the paragraph above it.</summary>
     Continuation,
     Item,
+
+    /// <summary>A line of code: shown as it is, never a label, never something to say.</summary>
+    Code,
 }
 
 /// <summary>One line of a section's prose.</summary>
 /// <param name="Order">The number of an item in an ordered list; 0 elsewhere.</param>
 internal readonly record struct ProseLine(ProseKind Kind, string Text, int Order)
 {
-    /// <summary>Paragraphs and list items, one after the other; code, HTML and tables of links say nothing to an interviewer.</summary>
+    /// <summary>Paragraphs, list items, code and the words of HTML, one after the other. Drawings in code say nothing to an interviewer.</summary>
     public static List<ProseLine> Of(IEnumerable<Block> blocks)
     {
         var lines = new List<ProseLine>();
@@ -37,6 +40,16 @@ internal readonly record struct ProseLine(ProseKind Kind, string Text, int Order
                     break;
                 case HeadingBlock heading:
                     Add(lines, PlainText.Of(heading), next.Kind, next.Order);
+                    break;
+                case CodeBlock code when ShownCode.Is(code):
+                    lines.AddRange(ShownCode.Lines(code).Select(l => new ProseLine(ProseKind.Code, l, 0)));
+                    break;
+                case HtmlBlock html:
+                    foreach (var line in Split(HtmlText.Of(html.Lines.ToString())))
+                        Add(lines, line, next.Kind, next.Order);
+                    break;
+                case LinkReferenceDefinition { Label: ['^', .. var name] } footnote:
+                    Add(lines, $"[{name}]: {footnote.Url} {footnote.Title}", next.Kind, next.Order);
                     break;
             }
         }
@@ -72,12 +85,17 @@ internal readonly record struct ProseLine(ProseKind Kind, string Text, int Order
 
     private static void Add(List<ProseLine> lines, string text, ProseKind kind, int order)
     {
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (line, isRow) in ProseMarks.Without(Split(text)))
         {
-            lines.Add(new ProseLine(kind, line, order));
+            lines.Add(
+                new ProseLine(isRow && kind == ProseKind.Continuation ? ProseKind.Item : kind, line, isRow ? 0 : order)
+            );
             kind = ProseKind.Continuation;
         }
     }
+
+    private static string[] Split(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Joint(char before, char after) =>
         Script.IsChinese(before) && Script.IsChinese(after) ? "" : " ";

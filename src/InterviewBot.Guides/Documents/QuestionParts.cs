@@ -20,7 +20,7 @@ internal sealed class QuestionParts
     public bool Has(Part part) => _entries.ContainsKey(part);
 
     public static bool HasLabels(IEnumerable<ProseLine> lines) =>
-        lines.Any(l => PartLabels.TryRead(l.Text, out _, out _));
+        lines.Any(l => l.Kind != ProseKind.Code && PartLabels.TryRead(l.Text, out _, out _));
 
     /// <summary>A question's section and the headings below it, which can be labels too.</summary>
     public void AddSection(OutlineSection section)
@@ -29,6 +29,8 @@ internal sealed class QuestionParts
         {
             if (PartLabels.IsLabel(part.Heading, out var label))
                 Begin(label, "");
+            else if (part != section)
+                _part = null;
             Add(ProseLine.Of(part.Blocks));
         }
     }
@@ -39,7 +41,9 @@ internal sealed class QuestionParts
         var others = new List<ProseLine>();
         foreach (var line in lines)
         {
-            if (PartLabels.TryRead(line.Text, out var part, out var rest))
+            if (line.Kind == ProseKind.Code)
+                others.Add(line);
+            else if (PartLabels.TryRead(line.Text, out var part, out var rest))
                 Begin(part, rest);
             else if (!Continue(line))
                 others.Add(line);
@@ -127,8 +131,7 @@ internal sealed class QuestionParts
         Of(Part.Fork).FirstOrDefault()?.ToLowerInvariant() switch
         {
             null => null,
-            var word
-                when word.Contains("ask", StringComparison.Ordinal) || word.Contains('问', StringComparison.Ordinal) =>
+            var word when word.Contains("ask", StringComparison.Ordinal) || word.IndexOfAny(['问', '問']) >= 0 =>
                 ForkKind.Ask,
             var word
                 when word.StartsWith("judg", StringComparison.Ordinal)

@@ -9,7 +9,7 @@ internal static class TopicBuilder
     private const int MinutesPerQuestion = 2;
     private const int FewestMinutes = 3;
 
-    public static Topic Build(OutlineSection section, string key, string title, string groupProse)
+    public static Topic Build(OutlineSection section, string key, string title, List<ProseLine> group)
     {
         var flows = section.Flows.Select(f => f.Reading.Flow).OfType<Flow>().ToImmutableArray();
         var isOneQuestion = flows.IsEmpty;
@@ -24,8 +24,8 @@ internal static class TopicBuilder
             section.Words.Number,
             title,
             section.EffectiveRequired,
-            string.Join('\n', new[] { groupProse, notes.Prose }.Where(p => p.Length > 0)),
-            settings?.LeadIn ?? LeadIns.Find(notes.Prose) ?? LeadIns.Find(groupProse),
+            ProseLine.Join([.. group, .. notes.Prose]),
+            settings?.LeadIn ?? LeadIn(notes.Prose) ?? LeadIn(group),
             settings?.Minutes ?? Estimate(flows),
             settings?.Triggers ?? [],
             pool is not null,
@@ -38,15 +38,18 @@ internal static class TopicBuilder
         };
     }
 
-    /// <summary>What a section says itself, as plain text; the labelled parts of a single question are not prose.</summary>
-    public static string Prose(OutlineSection section) =>
-        ProseLine.Join(IsOneQuestion(section) ? new QuestionParts().Add(Lines(section)) : Lines(section));
+    /// <summary>What a section says itself; the labelled parts of a single question are not prose.</summary>
+    public static List<ProseLine> Prose(OutlineSection section) =>
+        IsOneQuestion(section) ? new QuestionParts().Add(Lines(section)) : Lines(section);
 
     /// <summary>A block with an error is not loaded; the section can still be asked about by its title.</summary>
     private static bool IsOneQuestion(OutlineSection section) =>
         section.Kind == SectionKind.Topic && section.Flows.TrueForAll(f => f.Reading.Flow is null);
 
     private static List<ProseLine> Lines(OutlineSection section) => ProseLine.Of(section.Blocks);
+
+    private static string? LeadIn(List<ProseLine> prose) =>
+        LeadIns.Find(ProseLine.Join(prose.Where(l => l.Kind != ProseKind.Code)));
 
     private static Flow OneQuestion(string title, int line) =>
         Flow.OfOne(new FlowNode(QuestionSections.OnlyQuestion, NodeKind.Operation, title, null, line));
@@ -56,10 +59,9 @@ internal static class TopicBuilder
 
     private sealed class Notes(bool isOneQuestion)
     {
-        private readonly List<ProseLine> _prose = [];
         private readonly Dictionary<string, QuestionParts> _parts = new(StringComparer.Ordinal);
 
-        public string Prose => ProseLine.Join(_prose);
+        public List<ProseLine> Prose { get; } = [];
 
         public ImmutableDictionary<string, QuestionNotes> ByNode =>
             _parts.ToImmutableDictionary(p => p.Key, p => p.Value.ToNotes(), StringComparer.Ordinal);
@@ -68,7 +70,7 @@ internal static class TopicBuilder
         {
             var own = ProseLine.Of(topic.Blocks);
             // A topic of one question needs no section for it: the labels may stand right below its heading.
-            _prose.AddRange(
+            Prose.AddRange(
                 isOneQuestion && QuestionParts.HasLabels(own)
                     ? Parts($"1/{QuestionSections.OnlyQuestion}").Add(own)
                     : own
@@ -78,9 +80,16 @@ internal static class TopicBuilder
                 if (section.Question is { } question)
                     Parts(question).AddSection(section);
                 else if (section.Kind == SectionKind.Prose && section.Flows.Count == 0)
-                    _prose.AddRange(section.All().SelectMany(s => ProseLine.Of(s.Blocks)));
+                    Prose.AddRange(section.All().SelectMany(WithHeading));
             }
         }
+
+        // A sub-heading keeps its text apart from the text above it.
+        private static IEnumerable<ProseLine> WithHeading(OutlineSection section) =>
+            ProseLine
+                .Of(section.Blocks)
+                .Prepend(new ProseLine(ProseKind.Paragraph, section.Heading, 0))
+                .Where(l => l.Text.Length > 0);
 
         private QuestionParts Parts(string question)
         {

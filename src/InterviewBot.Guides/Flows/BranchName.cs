@@ -11,19 +11,25 @@ internal static class BranchName
 
     public static Statement Remove(in Statement line)
     {
-        var text = line.Text;
+        var name = In(line.Text);
+        if (name.IsEmpty)
+            return line;
+        var found = string.Concat("@", name);
+        return line.Without(line.Text.IndexOf(found), found.Length);
+    }
+
+    /// <returns>Empty when there is none.</returns>
+    public static ReadOnlySpan<char> In(ReadOnlySpan<char> text)
+    {
         var selector = ScriptText.Substring(text, text.IndexOf('(') + 1, text.IndexOf(')'));
         if (selector.IndexOf(',') is var comma and > 0)
             selector = selector[..comma];
         var mark = selector.IndexOf('@');
         if (mark < 0)
-            return line;
+            return [];
         var name = selector[(mark + 1)..];
         if (name.IndexOf('@') is var second and >= 0)
             name = name[..second];
-        if (name.IsEmpty)
-            return line;
-        var found = string.Concat("@", name);
-        return line.Without(text.IndexOf(found), found.Length);
+        return name;
     }
 }

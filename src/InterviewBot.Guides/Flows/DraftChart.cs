@@ -55,6 +55,9 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most, boo
     /// <summary>The direction of an edge, as written; null when it has none.</summary>
     public string? DirectionOf(in DraftEdge edge) => _words[edge.Words].Direction;
 
+    /// <summary>The name of the branch an edge takes; null when it has none.</summary>
+    public string? BranchOf(in DraftEdge edge) => _words[edge.Words].Branch;
+
     /// <summary>The type as written, of a node whose <see cref="DraftNode.IsOfUnknownType"/> is set.</summary>
     public string UnknownTypeOf(int node) => _unknownTypes[node];
 
@@ -132,14 +135,15 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most, boo
         RemarkFinder.InConnection(original, problems);
         HasConnections = true;
         if (mayNameBranches && BranchName.MayBeIn(original.Text))
-            Connect(BranchName.Remove(original), original);
+            Connect(BranchName.Remove(original), original, BranchName.In(original.Text).Trim().ToString());
         else
-            Connect(original, original);
+            Connect(original, original, "");
     }
 
-    private void Connect(in Statement statement, in Statement original)
+    private void Connect(in Statement statement, in Statement original, string branch)
     {
         var text = statement.Text;
+        var branchAt = branch.Length == 0 ? -1 : text.IndexOf('(');
         var from = 0;
         var isSingle = statement.Arrow >= 0;
         var arrow = isSingle ? statement.Arrow : ScriptText.ArrowIn(text, '-');
@@ -172,7 +176,11 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most, boo
             {
                 var id = hasSelector ? Step.TargetId(target) : target;
                 to = FindTarget(id);
-                var words = Words(to == 0 ? id.ToString() : null, step.Direction);
+                var words = Words(
+                    to == 0 ? id.ToString() : null,
+                    step.Direction,
+                    branchAt >= from && branchAt < arrow ? branch : null
+                );
                 ref var edge = ref Edges.Add();
                 edge.From = source;
                 edge.To = to;
@@ -194,11 +202,11 @@ internal sealed class DraftChart(LineMap map, ProblemLog problems, int most, boo
             next <= Nodes.Count && !HasRedefinitions && id.SequenceEqual(Nodes[next].Id) ? next : Nodes.Find(id);
     }
 
-    private int Words(string? undefined, string? direction)
+    private int Words(string? undefined, string? direction, string? branch)
     {
-        if (undefined is null && direction is null)
+        if (undefined is null && direction is null && branch is null)
             return 0;
-        _words.Add(new EdgeWords(undefined, direction));
+        _words.Add(new EdgeWords(undefined, direction, branch));
         return _words.Count - 1;
     }
 

@@ -19,4 +19,5 @@ internal record struct DraftEdge
 
 /// <summary>What an arrow says as written, kept apart: arrows without references are quick to write and need no clearing.</summary>
 /// <param name="Undefined">The id that is reached, when it is not defined.</param>
-internal readonly record struct EdgeWords(string? Undefined, string? Direction);
+/// <param name="Branch">The author's name of the branch (C8), which the drawing writes beside the arrow.</param>
+internal readonly record struct EdgeWords(string? Undefined, string? Direction, string? Branch);

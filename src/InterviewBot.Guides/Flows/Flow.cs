@@ -88,6 +88,12 @@ public sealed class Flow
             ? At(_ways[number, way])
             : null;
 
+    /// <summary>What the author wrote beside a way out, <c>c(no@client)</c>: shown on its button. Null when nothing.</summary>
+    public string? BranchName(string from, Way way) => Branches?.GetValueOrDefault(Taken(_table.Find(from), way));
+
+    /// <summary>By <see cref="Taken"/>; null: most flows have none.</summary>
+    internal IReadOnlyDictionary<int, string>? Branches { get; init; }
+
     internal static int Taken(int from, Way way) => (from << 3) | (int)way;
 
     private FlowNode? At(int number) => number == 0 ? null : _table[number];

@@ -40,6 +40,7 @@ internal static class FlowGraph
         private int[] _taken = new int[chart.Arrows];
         private readonly WayTable _ways = new(chart.Nodes.Count);
         private readonly SecondNames? _names = chart.HasRedefinitions ? new(chart.Nodes) : null;
+        private Dictionary<int, string>? _branches;
         private int _nodesEntered;
         private int _waysTaken;
 
@@ -65,6 +66,8 @@ internal static class FlowGraph
                     continue;
                 _ways[number, way] = edge.To;
                 _taken[_waysTaken++] = Flow.Taken(number, way);
+                if (chart.BranchOf(edge) is { } branch)
+                    (_branches ??= [])[Flow.Taken(number, way)] = branch;
                 ref var target = ref drafts[edge.To];
                 var state = target.State;
                 if (state == WalkState.Open && !chart.IsBroken)
@@ -92,7 +95,10 @@ internal static class FlowGraph
                 _names?.Table(unreachable) ?? chart.Nodes,
                 _ways,
                 _taken
-            );
+            )
+            {
+                Branches = _branches,
+            };
         }
 
         private void Enter(int number, int before, ref DraftNode node)
@@ -103,7 +109,18 @@ internal static class FlowGraph
             GraphChecks.Reached(chart, number, ref node, problems);
         }
 
-        private void ReportCycle(in DraftEdge edge) =>
-            problems.Warn("cycle", edge.At, $"the flow comes back to {ProblemLog.Quote(chart.Nodes[edge.To].Id)} here");
+        private void ReportCycle(in DraftEdge edge)
+        {
+            var id = ProblemLog.Quote(chart.Nodes[edge.To].Id);
+            if (edge.From == edge.To)
+                problems.Warn(
+                    "cycle",
+                    edge.At,
+                    $"{id} leads to itself, so the same question is asked again and again",
+                    "let it lead on; who wants to ask again goes back with Previous"
+                );
+            else
+                problems.Warn("cycle", edge.At, $"the flow comes back to {id} here");
+        }
     }
 }

@@ -9,6 +9,13 @@ internal static class GuideAdvice
 
     public static void Give(Advice advice)
     {
+        if (advice.Guide.Stages.IsEmpty)
+            advice.Warn(
+                "nothing-to-ask",
+                advice.Draft.Outline is [var first, ..] ? Advice.At(first) : (1, 1),
+                "this cannot be started: no heading is numbered, flagged or has a flow, so there is nothing to ask",
+                "number the headings of the steps: ## 1. Opening"
+            );
         Minutes(advice);
         FrontMatter(advice);
         foreach (var section in advice.Draft.Outline)

@@ -19,5 +19,6 @@ public static class GuideLinter
         TopicAdvice.Give(advice);
         QuestionAdvice.Give(advice);
         LabelAdvice.Give(advice);
+        HiddenBlocks.Give(advice);
     }
 }

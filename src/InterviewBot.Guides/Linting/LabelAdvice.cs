@@ -17,8 +17,15 @@ internal static class LabelAdvice
                 Stray(advice, topic);
             else if (QuestionParts.HasLabels(ProseLine.Of(topic.Blocks)))
                 Unknown(advice, topic);
-            foreach (var section in topic.Children.Where(c => c.Question is not null).SelectMany(c => c.All()))
-                Unknown(advice, section);
+            foreach (var question in topic.Children.Where(c => c.Question is not null))
+            {
+                foreach (var section in question.All())
+                {
+                    Unknown(advice, section);
+                    if (section != question && !PartLabels.IsLabel(section.Heading, out _))
+                        Unknown(advice, Advice.At(section), section.Heading);
+                }
+            }
         }
     }
 
@@ -41,15 +48,18 @@ internal static class LabelAdvice
             {
                 var label = Text(bold).TrimEnd(':', '：', ' ');
                 if (!PartLabels.IsKnown(label))
-                    advice.Warn(
-                        "unknown-part",
-                        advice.At(bold),
-                        $"\"{label}\" is no part of a question",
-                        "the parts are Say, Listen for, Follow up, Red flags, Anchors and Fork"
-                    );
+                    Unknown(advice, advice.At(bold), label);
             }
         }
     }
+
+    private static void Unknown(Advice advice, (int Line, int Column) at, string label) =>
+        advice.Warn(
+            "unknown-part",
+            at,
+            $"\"{label}\" is no part of a question",
+            "the parts are Say, Listen for, Follow up, Red flags, Anchors and Fork"
+        );
 
     private static IEnumerable<ParagraphBlock> Paragraphs(OutlineSection section)
     {

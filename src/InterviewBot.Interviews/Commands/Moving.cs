@@ -40,7 +40,7 @@ public sealed record Undo(int? Step, DateTimeOffset? TypedAt) : MoveCommand(Step
 /// <summary>Goes to the closing stage; what is left gets one reason.</summary>
 public sealed record WrapUp(string? Reason, int? Step, DateTimeOffset? TypedAt) : MoveCommand(Step, TypedAt);
 
-/// <summary>Looks at an earlier question (null: the one before), to rate it or add a note; returns by itself.</summary>
+/// <summary>Looks at an earlier question (null: the one before), to rate it and to add notes; stays until <see cref="StopLooking"/> or a move.</summary>
 public sealed record LookBack(QuestionId? Question) : InterviewCommand;
 
 /// <summary>Back to the present question.</summary>

@@ -28,6 +28,9 @@ public sealed record MoveNote(string NoteId, QuestionId Question) : InterviewCom
 /// <summary>Keeps a note out of what is published, or lets it in; chosen in the scorecard's preview.</summary>
 public sealed record KeepNotePrivate(string NoteId, bool Private) : InterviewCommand;
 
+/// <summary>The same for every note that is there.</summary>
+public sealed record KeepAllPrivate(bool Private) : InterviewCommand;
+
 /// <summary>1 poor, 2 mixed, 3 good, 4 excellent; null takes the rating away (not assessed).</summary>
 public sealed record RateQuestion(QuestionId Question, int? Value) : InterviewCommand;
 

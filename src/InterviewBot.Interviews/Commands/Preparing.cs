@@ -44,5 +44,8 @@ public sealed record PlanTopic(string Topic, bool Planned) : InterviewCommand;
 
 public sealed record NameCandidate(string Name) : InterviewCommand;
 
+/// <summary>The candidate is called as before; <paramref name="Naming"/> says which naming is meant, so that a second press changes nothing.</summary>
+public sealed record TakeNameBack(int Naming) : InterviewCommand;
+
 /// <summary>Names the hiring channel, or none.</summary>
 public sealed record ChooseChannel(Place? Channel, string? ChannelName) : InterviewCommand;

@@ -11,7 +11,12 @@ public abstract record Effect
 {
     /// <summary>The surface wants drawing; a wake-up without content, as the pump draws from the log's head.</summary>
     /// <param name="At">Not before this time: something on the card has then had its time. Null: at once.</param>
-    public sealed record Draw(string Surface, Place Place, DateTimeOffset? At = null) : Effect;
+    public sealed record Draw(string Surface, Place Place, DateTimeOffset? At = null) : Effect
+    {
+        public string Lane => IsPicture ? PictureLane.Of(Place) : Place.Lane;
+
+        private bool IsPicture => Surface.StartsWith("picture:", StringComparison.Ordinal);
+    }
 
     public sealed record TellInterview(StreamId To, InterviewCommand Command) : Effect;
 
@@ -35,7 +40,7 @@ public abstract record Effect
                 (effect, n) =>
                     effect switch
                     {
-                        Draw d => new OutboxEntry(d.Place.Lane, OutboxKind.Draw, n, d.Surface, d.At ?? present, null),
+                        Draw d => new OutboxEntry(d.Lane, OutboxKind.Draw, n, d.Surface, d.At ?? present, null),
                         TellInterview t => new OutboxEntry(
                             $"stream:{t.To}",
                             OutboxKind.Tell,

@@ -19,7 +19,7 @@ internal static class EndingRules
         {
             Pause => Live(interview)
                 ?? (interview.Phase == Phase.Paused ? Refusal.IsPaused : Decision.Of(new InterviewPaused(null))),
-            Resume => Resumed(interview, acting),
+            Resume => Resumed(interview, acting, now),
             ChangeEnd change => Live(interview) ?? ChangeEnd(interview, change, now),
             ProposeFinish => Live(interview)
                 ?? (interview.FinishOpen ? Decision.Nothing : Decision.Of(new FinishProposed())),
@@ -55,20 +55,22 @@ internal static class EndingRules
             ),
         };
 
-    private static Decision Resumed(Interview interview, Acting acting)
+    private static Decision Resumed(Interview interview, Acting acting, DateTimeOffset now)
     {
         if (interview.IsOver)
             return Refusal.InterviewIsOver;
         if (interview.Phase == Phase.Preparing)
             return Refusal.NotBegun;
-        var current =
-            interview.CurrentSince is null || acting.CurrentElsewhere is not null
-                ? new BecameCurrent(acting.CurrentElsewhere)
-                : null;
+        var current = acting.IsNotCurrent(interview) ? new BecameCurrent(acting.CurrentElsewhere) : null;
         return (interview.Phase, current) switch
         {
-            (Phase.Paused, null) => Decision.Of(new InterviewResumed()),
-            (Phase.Paused, _) => Decision.Of(new InterviewResumed(), current),
+            (Phase.Paused, null) => WithClosing(Decision.Of(new InterviewResumed()), interview, interview.EndsAt, now),
+            (Phase.Paused, _) => WithClosing(
+                Decision.Of(new InterviewResumed(), current),
+                interview,
+                interview.EndsAt,
+                now
+            ),
             (_, null) => Refusal.NotPaused,
             _ => Decision.Of(current),
         };
@@ -77,15 +79,41 @@ internal static class EndingRules
     private static Decision ChangeEnd(Interview interview, ChangeEnd change, DateTimeOffset now)
     {
         var endsAt = now + TimeSpan.FromMinutes(Math.Clamp(change.MinutesFromNow, 1, 480));
-        return Decision.Of(new EndChanged(endsAt), TimerRules.Idle(interview, endsAt + TimerRules.AskAfter));
+        return WithClosing(
+            Decision.Of(new EndChanged(endsAt), TimerRules.Idle(interview, endsAt + TimerRules.AskAfter)),
+            interview with
+            {
+                ClosingDue = false,
+            },
+            endsAt,
+            now
+        );
     }
+
+    // A timer that rang during a pause said nothing.
+    private static Decision WithClosing(
+        Decision decision,
+        Interview interview,
+        DateTimeOffset? endsAt,
+        DateTimeOffset now
+    ) =>
+        !interview.ClosingDue && endsAt is { } end && TimerRules.Closing(interview, end, now) is { } closing
+            ? decision with
+            {
+                Events = decision.Events.Add(closing),
+            }
+            : decision;
+
+    /// <summary>The end, with the question on the card told as asked when it was.</summary>
+    public static Decision Ended(Interview interview, InterviewFinished end) =>
+        Asked.Leaving(interview) is { } asked ? Decision.Of(asked, end) : Decision.Of(end);
 
     private static Decision Finished(Interview interview, Finish finish, DateTimeOffset now)
     {
         var reason = finish.Reason?.ReplaceLineEndings(" ").Trim();
         return reason?.Length > LongestReason
             ? Refusal.TooMuch
-            : Decision.Of(new InterviewFinished(now, string.IsNullOrEmpty(reason) ? null : reason, false));
+            : Ended(interview, new InterviewFinished(now, string.IsNullOrEmpty(reason) ? null : reason, false));
     }
 
     private static Decision Reopened(Interview interview, Acting acting, DateTimeOffset now)
@@ -100,7 +128,7 @@ internal static class EndingRules
             new EndChanged(endsAt),
             TimerRules.Idle(interview, endsAt + TimerRules.AskAfter)
         );
-        return interview.CurrentSince is null || acting.CurrentElsewhere is not null
+        return acting.IsNotCurrent(interview)
             ? decision with
             {
                 Events = decision.Events.Add(new BecameCurrent(acting.CurrentElsewhere)),

@@ -50,7 +50,7 @@ public static class EventJson
         {
             return read();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or NotSupportedException)
         {
             // The message of a JsonException may quote the text; that must not reach a log.
             throw new UnknownEventException();
@@ -59,7 +59,7 @@ public static class EventJson
 }
 
 /// <summary>The stream holds something that this release cannot read: another copy has to serve it.</summary>
-public sealed class UnknownEventException() : Exception("A stored event is of a newer release.");
+public sealed class UnknownEventException() : Exception("A stored event is of a newer release, or damaged.");
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -17,6 +17,9 @@ public static class InterviewEffects
         var effects = ImmutableArray.CreateBuilder<Effect>();
         if (events.Any(e => e is not (TimerSet or Forgotten)))
             effects.Add(new Effect.Draw(Prompt, after.Dm));
+        // From the planned end on the card says that it is past.
+        if (after.EndsAt is { } end && events.Any(e => e is InterviewBegun or EndChanged))
+            effects.Add(new Effect.Draw(Prompt, after.Dm, end));
         foreach (var e in events)
         {
             if (e is BecameCurrent { Instead: { } other })
@@ -85,6 +88,10 @@ public static class InterviewEffects
             ScorecardSubmitted or InterviewPaused or InterviewResumed or ChannelChosen => true,
             CandidateNamed or PlanMade or QuestionPassed or TopicEntered or TopicClosed or StepUndone or WrappedUp =>
                 before.BegunAt is not null,
+            // The name stands on the board as well.
+            DetailsHidden => before.BegunAt is not null,
+            // An addendum.
+            NoteTaken { Private: false } => before.Phase == Phase.Submitted,
             _ => false,
         };
 

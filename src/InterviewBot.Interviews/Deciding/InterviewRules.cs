@@ -33,10 +33,14 @@ public static class InterviewRules
             or ChangeMinutes
             or PlanTopic
             or NameCandidate
+            or TakeNameBack
             or ChooseChannel => PreparingRules.Decide(interview, guide, command, acting, now),
             LookBack or StopLooking or SimplerWords => LookingRules.Decide(interview, guide, command),
             MoveCommand move => MovingRules.Decide(interview, guide, move, now),
-            TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate => NotingRules.Decide(interview, command),
+            TakeNote or EditNote or DeleteNote or MoveNote or KeepNotePrivate or KeepAllPrivate => NotingRules.Decide(
+                interview,
+                command
+            ),
             RateQuestion or RateTopic or RateCurrent => RatingRules.Decide(interview, guide, command),
             Rang or SetAside => TimerRules.Decide(interview, command, now),
             BringCardDown => CardDown(interview, acting),
@@ -50,7 +54,7 @@ public static class InterviewRules
     // A card asked for is the one to go on with: typed lines go there from now on, unless nothing can be typed there any more.
     private static Decision CardDown(Interview interview, Acting acting)
     {
-        var elsewhere = interview.CurrentSince is null || acting.CurrentElsewhere is not null;
+        var elsewhere = acting.IsNotCurrent(interview);
         var canBeCurrent = !interview.IsOver || interview.Phase == Phase.Finished;
         return elsewhere && canBeCurrent && acting.By is not null
             ? Decision.Of(new Events.BecameCurrent(acting.CurrentElsewhere), new Events.CardCalledDown())

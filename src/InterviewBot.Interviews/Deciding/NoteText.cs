@@ -2,7 +2,10 @@ using InterviewBot.Interviews.Events;
 
 namespace InterviewBot.Interviews.Deciding;
 
-/// <summary>Reads the marks in front of a note: + - ? and // (or 私：), in any order, each once. Full-width forms count as well.</summary>
+/// <summary>
+/// Reads the marks in front of a note: + - ? and "private:" (or 私：, or //, which some platforms take for a command of theirs), in any
+/// order, each once. Full-width forms count as well.
+/// </summary>
 public static class NoteText
 {
     /// <summary>Longest note kept, in UTF-16 units.</summary>
@@ -33,7 +36,14 @@ public static class NoteText
             : (text.ToString(), mark, hidden);
     }
 
+    private const string Private = "private";
+
     private static int Prefix(ReadOnlySpan<char> text) =>
+        text.StartsWith(Private, StringComparison.OrdinalIgnoreCase) && text[Private.Length..] is [':' or '：', ..]
+            ? Private.Length + 1
+            : Sign(text);
+
+    private static int Sign(ReadOnlySpan<char> text) =>
         text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("私：", StringComparison.Ordinal) ? 2
         : text.StartsWith("私:", StringComparison.Ordinal) || text.StartsWith("／／", StringComparison.Ordinal) ? 2
         : 0;

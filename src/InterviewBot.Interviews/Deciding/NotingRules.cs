@@ -12,7 +12,11 @@ internal static class NotingRules
     public const int MostNotes = 2_000;
 
     public static Decision Decide(Interview interview, InterviewCommand command) =>
-        interview.Phase is Phase.Submitted or Phase.NoShow or Phase.Cancelled
+        // After the scorecard was sent a note is an addendum, stamped so; what was sent is not changed any more.
+        interview.Phase
+            is Phase.NoShow
+                or Phase.Cancelled
+        || (interview.Phase == Phase.Submitted && command is not TakeNote)
             ? Refusal.InterviewIsOver
             : command switch
             {
@@ -23,6 +27,14 @@ internal static class NotingRules
                 : note.Question == move.Question ? Decision.Nothing
                 : !Known(interview, move.Question) ? Refusal.UnknownQuestion
                 : Decision.Of(new NoteMoved(move.NoteId, move.Question)),
+                KeepAllPrivate keep => new Decision(
+                    [
+                        .. interview
+                            .LivingNotes.Where(n => !n.ForEver && n.Private != keep.Private)
+                            .Select(n => new NoteKept(n.Id, keep.Private)),
+                    ],
+                    null
+                ),
                 KeepNotePrivate keep => Find(interview, keep.NoteId) is not { } note ? Refusal.UnknownNote
                 : note.Private == keep.Private || note.ForEver ? Decision.Nothing
                 : Decision.Of(new NoteKept(keep.NoteId, keep.Private)),
@@ -33,12 +45,14 @@ internal static class NotingRules
     {
         if (interview.Notes.ContainsKey(take.NoteId))
             return Decision.Nothing; // the late original of an edit, or a second delivery
-        if (interview.NotesTaken >= MostNotes || take.Text.Length > NoteText.Longest)
-            return Refusal.TooMuch;
+        if (take.Text.Length > NoteText.Longest)
+            return Refusal.NoteTooLong;
+        if (interview.NotesTaken >= MostNotes)
+            return Refusal.TooManyNotes;
         var (text, mark, hidden) = NoteText.Read(take.Text);
         if (text.Length == 0 && !take.HadFiles)
             return Decision.Nothing;
-        var after = interview.Phase == Phase.Finished;
+        var after = interview.Phase is Phase.Finished or Phase.Submitted;
         var question =
             take.About
             ?? (
@@ -46,15 +60,14 @@ internal static class NotingRules
                 : after ? null
                 : At(interview, take.SaidAt)
             );
-        var taken = new NoteTaken(take.NoteId, question, text, mark, hidden, take.SaidAt, after, take.HadFiles);
-        return interview.Looking is null ? Decision.Of(taken) : Decision.Of(taken, new StoppedLooking());
+        return Decision.Of(new NoteTaken(take.NoteId, question, text, mark, hidden, take.SaidAt, after, take.HadFiles));
     }
 
     // An edit or deletion that overtakes its original: it is the note, and the original will change nothing.
     private static Decision Edit(Interview interview, EditNote edit)
     {
         if (edit.Text.Length > NoteText.Longest)
-            return Refusal.TooMuch;
+            return Refusal.NoteTooLong;
         var (text, mark, hidden) = NoteText.Read(edit.Text);
         if (!interview.Notes.TryGetValue(edit.NoteId, out var note))
             return Take(interview, new TakeNote(edit.NoteId, edit.Text, edit.EditedAt));
@@ -70,7 +83,7 @@ internal static class NotingRules
                 ? Decision.Of(new NoteDeleted(delete.NoteId, delete.DeletedAt))
                 : Decision.Nothing;
         return interview.NotesTaken >= MostNotes
-            ? Refusal.TooMuch
+            ? Refusal.TooManyNotes
             : Decision.Of(
                 new NoteTaken(delete.NoteId, null, "", NoteMark.None, true, delete.DeletedAt, false, false),
                 new NoteDeleted(delete.NoteId, delete.DeletedAt)

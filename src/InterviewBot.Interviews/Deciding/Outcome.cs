@@ -34,7 +34,12 @@ public sealed record Outcome(
 /// <summary>Who acts, and what else they have open.</summary>
 /// <param name="By">Null: the bot itself (timers, tells).</param>
 /// <param name="CurrentElsewhere">Another interview of this person that is current now; null when none or this one.</param>
-public sealed record Acting(PersonId? By, StreamId? CurrentElsewhere)
+/// <param name="NoneCurrent">No interview of this person is current, whatever this one remembers of itself.</param>
+public sealed record Acting(PersonId? By, StreamId? CurrentElsewhere, bool NoneCurrent = false)
 {
+    /// <summary>Typed lines do not come to it now.</summary>
+    public bool IsNotCurrent(Interview interview) =>
+        interview.CurrentSince is null || CurrentElsewhere is not null || NoneCurrent;
+
     public static Acting Bot { get; } = new(null, null);
 }

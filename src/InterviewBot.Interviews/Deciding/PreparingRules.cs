@@ -12,14 +12,21 @@ internal static class PreparingRules
     /// <summary>A prepared interview that nobody begins is put away after a day.</summary>
     public static readonly TimeSpan PreparedFor = TimeSpan.FromHours(24);
 
-    /// <summary>Longest name and title taken, in UTF-16 units.</summary>
-    public const int LongestName = 200;
+    /// <summary>Longest name taken, in UTF-16 units.</summary>
+    public const int LongestName = 100;
+
+    private const int FewestMinutes = 5;
+    private const int MostMinutes = 480;
 
     public static Decision Start(StartInterview start, Guide? guide, Acting acting, DateTimeOffset now)
     {
         if (guide is null)
             return Refusal.GuideMissing;
-        var minutes = Math.Clamp(start.Minutes ?? guide.Minutes ?? 60, 5, 480);
+        if (start.Minutes is < FewestMinutes or > MostMinutes)
+            return Refusal.BadMinutes;
+        if (NameOrNull(start.Candidate)?.Length > LongestName)
+            return Refusal.NameTooLong;
+        var minutes = Math.Clamp(start.Minutes ?? guide.Minutes ?? 60, FewestMinutes, MostMinutes);
         var started = new InterviewStarted(
             start.Interview,
             start.Loop,
@@ -61,6 +68,9 @@ internal static class PreparingRules
             ChangeMinutes change => ChangeLength(interview, guide, change),
             PlanTopic plan => Plan(interview, plan),
             NameCandidate name => Name(interview, name),
+            TakeNameBack back => back.Naming == 0 || back.Naming != interview.Namings
+                ? Refusal.AlreadyMovedOn
+                : Decision.Of(new CandidateNamed(interview.CandidateBefore ?? "")),
             ChooseChannel choose => interview.IsOver ? Refusal.InterviewIsOver
             : choose.Channel == interview.Channel ? Decision.Nothing
             : interview is { BegunAt: not null, Channel: not null } ? Refusal.BoardIsPosted
@@ -86,9 +96,11 @@ internal static class PreparingRules
             return Refusal.GuideMissing;
         var endsAt = now + TimeSpan.FromMinutes(interview.Minutes);
         var walker = new Walker(guide, interview, now).Record(new InterviewBegun(endsAt));
-        if (interview.CurrentSince is null || acting.CurrentElsewhere is not null)
+        if (acting.IsNotCurrent(interview))
             walker.Record(new BecameCurrent(acting.CurrentElsewhere));
         walker.Record(TimerRules.Idle(interview, endsAt + TimerRules.AskAfter));
+        if (TimerRules.Closing(interview, endsAt, now) is { } closing)
+            walker.Record(closing);
         return walker.Sequence([]);
     }
 
@@ -103,7 +115,9 @@ internal static class PreparingRules
             return interview.IsOver ? Refusal.InterviewIsOver : Refusal.AlreadyBegun;
         if (guide is null)
             return Refusal.GuideMissing;
-        var minutes = Math.Clamp(change.Minutes, 5, 480);
+        if (change.Minutes is < FewestMinutes or > MostMinutes)
+            return Refusal.BadMinutes;
+        var minutes = change.Minutes;
         return minutes == interview.Minutes
             ? Decision.Nothing
             : Decision.Of(new PlanMade(minutes, Planning.Make(guide, minutes)));
@@ -126,14 +140,14 @@ internal static class PreparingRules
     {
         if (NameOrNull(command.Name) is not { } name)
             return Refusal.NameMissing;
+        if (name.Length > LongestName)
+            return Refusal.NameTooLong;
         return name == interview.Candidate ? Decision.Nothing : Decision.Of(new CandidateNamed(name));
     }
 
     private static string? NameOrNull(string? text)
     {
         var name = text?.ReplaceLineEndings(" ").Trim();
-        return string.IsNullOrEmpty(name) ? null
-            : name.Length <= LongestName ? name
-            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
+        return string.IsNullOrEmpty(name) ? null : name;
     }
 }

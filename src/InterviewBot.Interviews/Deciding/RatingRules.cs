@@ -38,16 +38,7 @@ internal static class RatingRules
         if (!known)
             return Refusal.UnknownQuestion;
         var now = interview.Progress.Ratings.TryGetValue(question, out var rated) ? rated : (int?)null;
-        if (now == value)
-            return interview.Looking is null ? Decision.Nothing : Decision.Of(new StoppedLooking());
-        var decision = Decision.Of(new QuestionRated(question, value));
-        // Looking back returns by itself once it has done what it was for.
-        return interview.Looking == question
-            ? decision with
-            {
-                Events = decision.Events.Add(new StoppedLooking()),
-            }
-            : decision;
+        return now == value ? Decision.Nothing : Decision.Of(new QuestionRated(question, value));
     }
 
     private static Decision Topic(Interview interview, RateTopic rate)

@@ -19,6 +19,12 @@ public enum Refusal
     NothingBefore,
     NoFork,
     NoPool,
+
+    /// <summary>"next" or "skip" on a fork: it wants an answer.</summary>
+    ForkAsks,
+
+    /// <summary>"next" or "skip" on a pool: it wants a choice.</summary>
+    PoolAsks,
     NoQuestion,
     UnknownTopic,
 
@@ -34,8 +40,14 @@ public enum Refusal
     NeedsPreview,
     NeedsRecommendation,
 
-    /// <summary>The note is too long, or there are too many (a bound, so that nothing grows for ever).</summary>
+    /// <summary>A comment or a reason is too long (a bound, so that nothing grows for ever).</summary>
     TooMuch,
+    NoteTooLong,
+
+    /// <summary>The interview holds as many notes as it can; a shorter one would not fit either.</summary>
+    TooManyNotes,
+    NameTooLong,
+    BadMinutes,
     NoClosingStage,
     NotYours,
     Gone,

@@ -21,5 +21,5 @@ internal static class Spots
         new(SpotKind.Pool, null, topic.PoolLabel ?? topic.Title, topic.Key, topic.Title);
 
     /// <summary>A fork without a label still has to say something on its card: its id.</summary>
-    public static string Words(FlowNode node) => string.IsNullOrWhiteSpace(node.Text) ? node.Id : node.Text.Trim();
+    public static string Words(FlowNode node) => LabelWords.Of(node.Text) is { Length: > 0 } words ? words : node.Id;
 }

@@ -33,7 +33,12 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
             Progress.Top is not { } frame
             || Progress.Spot is not { Kind: SpotKind.Question, Question: { } question } spot
         )
-            return Refusal.NoQuestion;
+            return Progress.Spot.Kind switch
+            {
+                SpotKind.Fork => Refusal.ForkAsks,
+                SpotKind.Pool => Refusal.PoolAsks,
+                _ => Refusal.NoQuestion,
+            };
         Record(new QuestionPassed(question, spot.Words, how, reason, frame.Kind == FrameKind.Pick));
         return frame.Kind == FrameKind.Pick ? Return(Below(Progress.Stack)) : Onward(frame, Way.Next);
     }
@@ -66,6 +71,7 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
     {
         if (Progress.Top is not { } frame)
             return Refusal.NoQuestion;
+        LeaveAsked();
         if (frame.Kind == FrameKind.Pick)
             return Return(Below(Progress.Stack));
         Close(frame, restSkipped: frame.Kind != FrameKind.Pool);
@@ -76,12 +82,12 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
     {
         if (Dialog(topic) is null || _interview.Planned(topic) is null)
             return Refusal.UnknownTopic;
-        var stack = Progress.Stack.RemoveAll(f => f.Kind == FrameKind.Pick);
+        if (Progress.Top is { Kind: not FrameKind.Pick } here && here.Topic == topic)
+            return Refusal.AlreadyThere;
+        var stack = LeaveAsked().RemoveAll(f => f.Kind == FrameKind.Pick);
         if (stack.FirstOrDefault(f => f.Topic == topic) is { } begun)
         {
             var rest = stack.Remove(begun);
-            if (begun == Progress.Top)
-                return Refusal.AlreadyThere;
             return Resume(rest, begun) is { } back
                 ? Land(rest.Add(back.Frame), back.Spot, Arrival.Plain with { ReturnedTopic = true })
                 : Enter(topic, rest, again: true) ?? Refusal.NothingOpenThere;
@@ -130,8 +136,21 @@ internal sealed class Walker(Guide guide, Interview interview, DateTimeOffset no
             return Refusal.AlreadyThere;
         foreach (var closing in _interview.Plan.Where(t => t is { IsClosing: true, Planned: false }))
             Record(new PlanMade(_interview.Minutes, _interview.Plan.Replace(closing, closing with { Planned = true })));
+        LeaveAsked();
         Record(new WrappedUp(reason));
         return Sequence([]);
+    }
+
+    // What was noted or rated was asked: it counts, stands in the history, and is not asked again when the dialog comes back.
+    private ImmutableArray<Frame> LeaveAsked()
+    {
+        var stack = Progress.Stack;
+        if (Asked.Leaving(_interview) is not { } asked)
+            return stack;
+        Record(asked);
+        return stack[^1].Kind == FrameKind.Walk
+            ? stack.SetItem(stack.Length - 1, stack[^1] with { Since = Progress.PassCount })
+            : stack;
     }
 
     private Decision Onward(Frame frame, Way way) =>

@@ -51,6 +51,7 @@ namespace InterviewBot.Interviews.Events;
 [JsonDerivedType(typeof(DetailsHidden), "hidden")]
 [JsonDerivedType(typeof(TimerSet), "timer-set")]
 [JsonDerivedType(typeof(IdleAsked), "idle-asked")]
+[JsonDerivedType(typeof(ClosingCameDue), "closing-due")]
 [JsonDerivedType(typeof(Forgotten), "forgotten")]
 public abstract record InterviewEvent;
 
@@ -134,6 +135,9 @@ public sealed record TimerSet(string Timer, int Generation, DateTimeOffset At) :
 
 /// <summary>The card asks once whether the interview is over.</summary>
 public sealed record IdleAsked : InterviewEvent;
+
+/// <summary>The closing stage has to begin for the interview to end in time; said once for a planned end.</summary>
+public sealed record ClosingCameDue : InterviewEvent;
 
 /// <summary>The tombstone of a forgotten stream.</summary>
 public sealed record Forgotten : InterviewEvent;

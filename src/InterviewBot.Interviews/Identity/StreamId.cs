@@ -22,6 +22,10 @@ public readonly record struct StreamId(long Value) : IComparable<StreamId>
         return new StreamId(((milliseconds & ((1L << 41) - 1)) << 22) | (uint)RandomNumberGenerator.GetInt32(1 << 22));
     }
 
+    /// <summary>When it was made, to the millisecond.</summary>
+    [JsonIgnore]
+    public DateTimeOffset MadeAt => Epoch.AddMilliseconds(Value >> 22);
+
     public static bool TryParse([NotNullWhen(true)] string? text, out StreamId id)
     {
         var ok = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);

@@ -52,7 +52,11 @@ public sealed record Commit(
     ImmutableArray<ReadRow> Rows,
     string? StartKey = null,
     GuideText? Guide = null
-);
+)
+{
+    /// <summary>Called once it is durable and before anybody is woken by it; short, as the writer waits. Null: nothing.</summary>
+    public Action? Won { get; init; }
+}
 
 /// <summary>The pinned text of a guide version; inserted once, never changed.</summary>
 public sealed record GuideText(string Hash, string Name, string Text);

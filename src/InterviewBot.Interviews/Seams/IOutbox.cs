@@ -21,7 +21,7 @@ public enum OutboxKind
 }
 
 /// <summary>An effect of a commit, to be done after it. <paramref name="N"/> numbers the effects of one commit from 0.</summary>
-/// <param name="Lane">What must stay in order: <see cref="Place.Lane"/> for draw and erase, <c>stream:ID</c> (the receiver's) for tell and ring, <c>url:HOST</c> for call.</param>
+/// <param name="Lane">What must stay in order: <see cref="Place.Lane"/> for draw and erase, <see cref="PictureLane"/> for draws of pictures, <c>stream:ID</c> (the receiver's) for tell and ring, <c>url:HOST</c> for call.</param>
 /// <param name="Name">Draw: the surface's name. Tell: the receiving stream's id. Ring: the timer's name.</param>
 public sealed record OutboxEntry(string Lane, OutboxKind Kind, int N, string Name, DateTimeOffset DueAt, string? Body);
 
@@ -40,7 +40,15 @@ public sealed record OutboxRow(
 /// <summary>The right to work on a lane until <paramref name="Until"/>. <paramref name="Token"/> is fresh at each take.</summary>
 /// <param name="Attempts">Failures in a row so far.</param>
 /// <param name="FailingSince">When the first of those failures happened.</param>
-public sealed record Lease(string Lane, string Token, DateTimeOffset Until, int Attempts, DateTimeOffset? FailingSince);
+/// <param name="DeadReason">Why the place refused when it was last tried; null: it did not. A release after that says that it is open again.</param>
+public sealed record Lease(
+    string Lane,
+    string Token,
+    DateTimeOffset Until,
+    int Attempts,
+    DateTimeOffset? FailingSince,
+    string? DeadReason = null
+);
 
 /// <summary>Where a card lives and is edited in place. <paramref name="Ref"/> null: never posted, or lost.</summary>
 /// <param name="Gen">Counts posts of this surface; (stream, name, gen) makes a post idempotent where the platform is ours.</param>
@@ -74,7 +82,15 @@ public sealed record PostedRow(
 /// <param name="Done">Ids of exactly the rows that were read and are done with.</param>
 /// <param name="Surface">The surface as it is now; null when none changed.</param>
 /// <param name="Posted">Messages made, or gone (with GoneAt).</param>
-public sealed record Sending(IReadOnlyList<long> Done, SurfaceRow? Surface, IReadOnlyList<PostedRow> Posted);
+/// <param name="Wakes">Surfaces of other streams that tell of what was sent, each to be drawn anew.</param>
+public sealed record Sending(
+    IReadOnlyList<long> Done,
+    SurfaceRow? Surface,
+    IReadOnlyList<PostedRow> Posted,
+    IReadOnlyList<WakeUp>? Wakes = null
+);
+
+public sealed record WakeUp(StreamId Stream, string Surface, Place Place);
 
 /// <summary>The outbox, its lanes, gates and surfaces (CONTRACTS section 3). Writes ride in the store's group commits.</summary>
 public interface IOutbox
@@ -97,7 +113,7 @@ public interface IOutbox
     /// </summary>
     Task<bool> Ack(Lease lease, Sending sending);
 
-    /// <summary>Gives the lane back; attempts go to 0.</summary>
+    /// <summary>Gives the lane back as one that is well: attempts go to 0, a dead reason goes.</summary>
     Task Release(Lease lease);
 
     /// <summary>The lane waits until <paramref name="notBefore"/>; attempts go up by one. Gives the lane back.</summary>
@@ -106,10 +122,22 @@ public interface IOutbox
     /// <summary>Sets one row aside with a reason code; the lane goes on.</summary>
     Task Park(Lease lease, long rowId, string reason);
 
-    /// <summary>Stops a lane whose place is gone, with a reason code, until <see cref="Revive"/>. Gives the lane back.</summary>
-    Task Kill(Lease lease, string reason);
+    /// <summary>
+    /// Stops a lane whose place refused, with a reason code, until <paramref name="tryAgain"/>, <see cref="TryAgain"/> or
+    /// <see cref="Revive"/>. Gives the lane back.
+    /// </summary>
+    Task Kill(Lease lease, string reason, DateTimeOffset tryAgain);
 
-    /// <summary>Clears a dead lane's reason and puts its parked rows back.</summary>
+    /// <summary>Lets a dead lane, and its <see cref="PictureLane"/>, be tried at once; it stays dead until something arrived. Writes nothing when neither is dead.</summary>
+    Task TryAgain(string lane);
+
+    /// <summary>
+    /// At a start of a process: every lane may be tried at once, those that wait and those that are dead. What stands in the outbox for the
+    /// present is due, even if the clock was ahead when it was written.
+    /// </summary>
+    Task TryAllAgain();
+
+    /// <summary>Clears a dead lane's reason and puts its parked rows back; its <see cref="PictureLane"/>'s too.</summary>
     Task Revive(string lane);
 
     /// <summary>The time before which no call of this kind may be made; null when free. Key: installation and method.</summary>

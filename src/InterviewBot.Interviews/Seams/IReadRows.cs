@@ -15,6 +15,14 @@ public interface IReadRows
         int limit,
         CancellationToken ct
     );
+
+    /// <summary>All rows of an organisation that have one of these statuses, without a limit: for work that may leave nobody out.</summary>
+    ValueTask<IReadOnlyList<ReadRow>> WithStatus(
+        string kind,
+        string organisation,
+        IReadOnlyList<string> statuses,
+        CancellationToken ct
+    );
 }
 
 public static class ReadRowKinds

@@ -46,6 +46,12 @@ public sealed record Interview
     public string GuideLanguage { get; init; } = "en";
     public string? GuideFor { get; init; }
     public string? Candidate { get; init; }
+
+    /// <summary>The name before the newest naming; null: there was none.</summary>
+    public string? CandidateBefore { get; init; }
+
+    /// <summary>How often the candidate was named or renamed since the start.</summary>
+    public int Namings { get; init; }
     public PersonId Interviewer { get; init; } = new("", "", "");
     public string InterviewerName { get; init; } = "";
 
@@ -83,6 +89,9 @@ public sealed record Interview
 
     /// <summary>Asked once "is it over?"; cleared by any act.</summary>
     public bool IdleAsked { get; init; }
+
+    /// <summary>It was time for the closing stage; a new planned end clears it.</summary>
+    public bool ClosingDue { get; init; }
 
     /// <summary>Counts moves, undo included; never reused.</summary>
     public int Step { get; init; }

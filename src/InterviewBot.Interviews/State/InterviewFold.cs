@@ -36,7 +36,13 @@ public static class InterviewFold
         {
             InterviewStarted e => Started(interview, e, at),
             PlanMade e => interview with { Minutes = e.Minutes, Plan = e.Topics },
-            CandidateNamed e => interview with { Candidate = e.Name },
+            CandidateNamed e => interview with
+            {
+                // An empty name is a naming taken back to none.
+                Candidate = e.Name.Length == 0 ? null : e.Name,
+                CandidateBefore = interview.Candidate,
+                Namings = interview.Namings + 1,
+            },
             ChannelChosen e => interview with { Channel = e.Channel, ChannelName = e.ChannelName },
             InterviewBegun e => interview with { Phase = Phase.Running, BegunAt = at, EndsAt = e.EndsAt },
             NoShowRecorded => interview with { Phase = Phase.NoShow, EndedAt = at, CurrentSince = null },
@@ -50,7 +56,7 @@ public static class InterviewFold
                 PausedAt = null,
                 PausedFor = null,
             },
-            EndChanged e => interview with { EndsAt = e.EndsAt },
+            EndChanged e => interview with { EndsAt = e.EndsAt, ClosingDue = false },
             FinishProposed => interview with { FinishOpen = true, Looking = null },
             FinishDropped => interview with { FinishOpen = false },
             InterviewFinished e => interview with
@@ -87,6 +93,8 @@ public static class InterviewFold
             DetailsHidden e => interview with { Hidden = e.Hidden },
             TimerSet e => interview with { Timers = interview.Timers.SetItem(e.Timer, e.Generation) },
             IdleAsked => interview with { IdleAsked = true },
+            // The card comes down once, as if it had been asked for.
+            ClosingCameDue => interview with { ClosingDue = true, CardCalledAt = at },
             LookedBack e => OnCardNow(interview with { Looking = e.Question }, at, e.Question),
             StoppedLooking => OnCardNow(interview with { Looking = null }, at, interview.Spot.Question),
             WordsSimplified e => interview with { SaidIndex = interview.SaidIndex.SetItem(e.Question, e.Index) },
@@ -202,6 +210,7 @@ public static class InterviewFold
             is not (
                 TimerSet
                 or IdleAsked
+                or ClosingCameDue
                 or InterviewFinished { ByItself: true }
                 or InterviewPaused { For: not null }
                 or Forgotten

@@ -23,14 +23,14 @@ internal static class BranchViews
         if (interview.Progress.Top is not { } frame || dialog.Find(fork) is not { } node)
             return [];
         var root = new Ways(dialog, interview, guide, frame);
-        var ways = root.Both([], [Spots.Words(node)], frame);
+        var ways = root.Both([], [], [Spots.Words(node)], frame);
         // One fork answered, the next still open: split it while all ways still fit on one card.
         for (var i = 0; i < ways.Count; i++)
         {
             if (ways[i].Stop is not { IsFork: true } next || ways.Count + 1 > MostWays)
                 continue;
             var from = frame with { Block = next.Block, Node = next.Node.Id, Pending = next.Pending };
-            var split = root.Both(ways[i].Answers, ways[i].Forks.Add(Spots.Words(next.Node)), from);
+            var split = root.Both(ways[i].Answers, ways[i].Names, ways[i].Forks.Add(Spots.Words(next.Node)), from);
             ways.RemoveAt(i);
             ways.InsertRange(i, split);
             i--;
@@ -40,15 +40,33 @@ internal static class BranchViews
         return [.. ways.Select(root.View)];
     }
 
-    private sealed record Taken(ImmutableArray<bool> Answers, ImmutableArray<string> Forks, Stop? Stop);
+    private sealed record Taken(
+        ImmutableArray<bool> Answers,
+        ImmutableArray<string> Names,
+        ImmutableArray<string> Forks,
+        Stop? Stop
+    );
 
     private sealed class Ways(TopicDialog dialog, Interview interview, Guide guide, Frame frame)
     {
-        public List<Taken> Both(ImmutableArray<bool> answers, ImmutableArray<string> forks, Frame from) =>
-            [
-                new(answers.Add(true), forks, dialog.Leave(from, Way.Yes, Meet, _ => false)),
-                new(answers.Add(false), forks, dialog.Leave(from, Way.No, Meet, _ => false)),
-            ];
+        public List<Taken> Both(
+            ImmutableArray<bool> answers,
+            ImmutableArray<string> names,
+            ImmutableArray<string> forks,
+            Frame from
+        )
+        {
+            var flow = dialog.FlowOf(from.Block);
+            return [One(true, Way.Yes), One(false, Way.No)];
+
+            Taken One(bool answer, Way way) =>
+                new(
+                    answers.Add(answer),
+                    names.Add(flow?.BranchName(from.Node, way) ?? ""),
+                    forks,
+                    dialog.Leave(from, way, Meet, _ => false)
+                );
+        }
 
         public BranchView View(Taken taken)
         {
@@ -60,7 +78,10 @@ internal static class BranchViews
                     NextTopic()?.Title,
                     0,
                     NextTopic()?.Minutes ?? 0
-                );
+                )
+                {
+                    Names = taken.Names,
+                };
             var questions = dialog.FlowOf(stop.Block)?.Questions(stop.Node.Id).Shortest ?? 0;
             return new BranchView(
                 taken.Answers,
@@ -69,7 +90,10 @@ internal static class BranchViews
                 null,
                 questions,
                 Math.Max(1, questions * MinutesEach())
-            );
+            )
+            {
+                Names = taken.Names,
+            };
         }
 
         private Meeting Meet(QuestionId id, FlowNode node) =>

@@ -30,7 +30,15 @@ public sealed record InterviewView(
     bool CanUndo,
     bool CanLookBack,
     string? ClosingTopic
-);
+)
+{
+    /// <summary>What of this interview has arrived where it goes; the rules cannot know it. By default what should be there is.</summary>
+    public Arrived Arrived { get; init; } = new(true, true);
+}
+
+/// <param name="InChannel">Its summary stands in the channel.</param>
+/// <param name="AtRecruiters">Each recruiter has the message.</param>
+public sealed record Arrived(bool InChannel, bool AtRecruiters);
 
 public sealed record StageTip(string Title, string Tip);
 
@@ -114,7 +122,11 @@ public sealed record BranchView(
     string? NextTopic,
     int Questions,
     int Minutes
-);
+)
+{
+    /// <summary>What the guide's author wrote beside each answer, <c>c(no@client)</c>; "" where nothing.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+}
 
 /// <summary>A question that can be picked. <paramref name="Passed"/>: it was asked before.</summary>
 /// <param name="Fits">The words of a note that this question fits; null when none.</param>

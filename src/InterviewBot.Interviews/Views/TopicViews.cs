@@ -11,7 +11,7 @@ internal static class TopicViews
     public static TopicView Of(Interview interview, Guide? guide, PlannedTopic planned)
     {
         var progress = interview.Progress;
-        var covered = progress.Passed.Any(p => p.Key.Topic == planned.Key && p.Value.As != PassedAs.NotNow);
+        var covered = Asked.InTopic(interview, planned.Key);
         return new TopicView(
             planned.Key,
             planned.Title,

@@ -22,6 +22,9 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     private static readonly string[] UploadHosts = ["slack.com", "slack-gov.com"];
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
+    // Slack's limits are by the minute: what asks for more is a mistake somewhere, and is tried again all the same.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     /// <summary>Form encoded: some of these methods read nothing else.</summary>
     public Task<ApiAnswer> Ask(Workspace ours, string method, Dictionary<string, string> form, CancellationToken ct) =>
         Call(AskingClient, method, () => new FormUrlEncodedContent(form), Bearer(ours.Token), ours, ct);
@@ -73,7 +76,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
             {
                 // Without the call that completes it, a file is nobody's: it is simply uploaded again.
-                logger.CallUnanswered(method, e.GetType().Name);
+                logger.CallUnanswered(method, Delivery.Channels.Unanswered.Name(e));
                 answer = new ApiAnswer(default, ApiAnswer.Unavailable);
             }
         }
@@ -117,7 +120,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         catch (Exception e)
             when (e is HttpRequestException or OperationCanceledException or Polly.Timeout.TimeoutRejectedException)
         {
-            logger.CallUnanswered(method, e.GetType().Name);
+            logger.CallUnanswered(method, Delivery.Channels.Unanswered.Name(e));
             answer = new ApiAnswer(default, ApiAnswer.Unanswered);
         }
         SlackMetrics.Called(method, answer.Error ?? "ok");
@@ -134,8 +137,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
         JsonElement body;
         try
         {
-            await using var stream = await response.Content.ReadAsStreamAsync(ct);
-            using var document = await JsonDocument.ParseAsync(stream, cancellationToken: ct);
+            using var document = JsonDocument.Parse(OddUnicode.Mended(await response.Content.ReadAsByteArrayAsync(ct)));
             body = document.RootElement.Clone();
         }
         catch (JsonException)
@@ -154,7 +156,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
     private static TimeSpan Wait(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out var values)
         && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds))
             : UnsaidWait;
 
     private void Note(string method, ApiAnswer answer, Workspace? ours)

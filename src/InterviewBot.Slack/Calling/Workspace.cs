@@ -36,6 +36,9 @@ internal sealed class Workspace(
     /// <summary>Slack does not let us in any more: no call is made until it is installed again.</summary>
     public bool IsDead => death is not null;
 
+    /// <summary>Slack's code for it; null: it lives.</summary>
+    public string? Death => death;
+
     /// <summary>Whether it is news.</summary>
     public bool Died(string error) => Interlocked.CompareExchange(ref death, error, null) is null;
 

@@ -21,10 +21,42 @@ internal sealed class Workspaces(
     private readonly SemaphoreSlim asking = new(1);
     private readonly ConcurrentDictionary<string, Workspace> installed = new();
     private volatile Workspace? configured;
+    private volatile string? refused;
+    private int asked;
     private DateTimeOffset askNotBefore;
 
     /// <summary>The one of the configured token; null: there is none, or Slack did not tell yet.</summary>
     public string? ConfiguredId => configured?.Id;
+
+    /// <summary>Slack has told whose the configured token is, or there is none.</summary>
+    public bool AllKnown => configured is not null || options.Value.BotToken.Length == 0;
+
+    /// <summary>Why Slack does not take the configured token; null: it does, or nobody asked yet.</summary>
+    public string? Refused => configured is { IsDead: true } dead ? dead.Death : refused;
+
+    /// <summary>Finds out in the background whether the configured token is taken, unless that is known.</summary>
+    public void AskSoon()
+    {
+        if (options.Value.BotToken.Length == 0 || configured is not null || Interlocked.Exchange(ref asked, 1) == 1)
+            return;
+        _ = Ask();
+
+        async Task Ask()
+        {
+            try
+            {
+                await Configured(CancellationToken.None);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The process ends.
+            }
+            finally
+            {
+                Interlocked.Exchange(ref asked, 0);
+            }
+        }
+    }
 
     public bool IsInstalled(string id) => installed.ContainsKey(id);
 
@@ -107,8 +139,11 @@ internal sealed class Workspaces(
             if (configured is not null || clock.GetUtcNow() < askNotBefore)
                 return configured;
             (configured, var error) = await Recognise(options.Value.BotToken, null, ct);
-            if (error is not null && Workspace.IsDeadly(error))
+            if (error is null)
+                refused = null;
+            else if (Workspace.IsDeadly(error))
             {
+                refused = error;
                 askNotBefore = clock.GetUtcNow() + AskAgain;
                 logger.InstallationDead("of the configured token", error);
             }

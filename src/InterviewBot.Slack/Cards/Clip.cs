@@ -8,9 +8,9 @@ internal static class Clip
     /// <summary>The text within the limit, with … where something went; a blank one becomes a dash.</summary>
     public static string To(string? text, int longest)
     {
+        text = WellFormed(Harmless(text ?? ""));
         if (string.IsNullOrWhiteSpace(text))
             return "–";
-        text = WellFormed(text);
         return text.Length <= longest ? text : text[..End(text, longest - 1)] + "…";
     }
 
@@ -24,7 +24,7 @@ internal static class Clip
     /// <summary>Pieces of at most so many units, cut between characters; at most <paramref name="most"/> of them.</summary>
     public static IEnumerable<string> Pieces(string text, int longest, int most)
     {
-        text = WellFormed(text);
+        text = WellFormed(Harmless(text));
         for (var n = 0; text.Length > 0 && n < most; n++)
         {
             var end = text.Length <= longest ? text.Length : End(text, longest);
@@ -32,6 +32,16 @@ internal static class Clip
             text = text[end..];
         }
     }
+
+    // Signs that nobody sees and that turn what stands behind them about, or make two names look like one. Joiners stay: emoji need them.
+    private static string Harmless(string text) =>
+        text.AsSpan().ContainsAny(Unseen) ? string.Concat(text.Where(c => !Unseen.Contains(c))) : text;
+
+    private static readonly System.Buffers.SearchValues<char> Unseen = System.Buffers.SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Where(c => c is not ('\n' or '\t' or '\r')).Select(c => (char)c),
+        .. Enumerable.Range(0x7F, 0x21).Where(c => c != 0x85).Select(c => (char)c),
+        .. "\u200B\u2060\uFEFF\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
+    ]);
 
     // The longest run of whole characters (with their accents, joiners and flags) that fits; a single huge one is cut between surrogate pairs.
     private static int End(string text, int longest)

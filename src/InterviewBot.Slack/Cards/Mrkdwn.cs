@@ -41,9 +41,10 @@ internal static partial class Mrkdwn
     }
 
     /// <summary>What a person typed, as they see it: links and mentions by their label, without a mention of the bot itself.</summary>
-    public static string Unescape(string text, string? botUser)
+    /// <param name="names">The name of "@U1" or "#C1" where the text has none.</param>
+    public static string Unescape(string text, string? botUser, Func<string, string?>? names = null)
     {
-        var plain = Angles().Replace(text, found => Shown(found.Groups[1].Value, botUser));
+        var plain = Angles().Replace(text, found => Shown(found.Groups[1].Value, botUser, names));
         return plain
             .Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal)
@@ -51,15 +52,16 @@ internal static partial class Mrkdwn
             .Trim();
     }
 
-    private static string Shown(string inside, string? botUser)
+    private static string Shown(string inside, string? botUser, Func<string, string?>? names)
     {
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
         var (target, label) = bar < 0 ? (inside, null) : (inside[..bar], inside[(bar + 1)..]);
         return target switch
         {
             ['@', ..] when target[1..] == botUser => "",
-            ['@', ..] => "@" + (label ?? target[1..]),
-            ['#', ..] => "#" + (label ?? target[1..]),
+            ['@' or '#', ..] => target[0] + (label ?? names?.Invoke(target) ?? target[1..]),
+            // A group's name is not for us to ask; its id says nothing to anybody.
+            ['!', ..] when target.StartsWith("!subteam^", StringComparison.Ordinal) => label ?? "@group",
             ['!', ..] => label ?? "@" + target[1..],
             _ => label ?? (target.StartsWith("mailto:", StringComparison.Ordinal) ? target[7..] : target),
         };

@@ -12,6 +12,8 @@ internal static class CardModals
     public const string FormCallback = "form";
     public const string ListBlock = "list";
     private const int FieldsOfAPage = 40;
+    private const int LongestText = 2_900;
+    private const int Pieces = 20;
 
     public static JsonObject List(MenuAction menu, string? channel, SlackTexts texts) =>
         Modal.Of(
@@ -32,10 +34,13 @@ internal static class CardModals
     public static JsonObject Whole(Card card, SlackTexts texts)
     {
         // Slack takes 3,000 units in one text, so longer ones go on in the next block.
-        var parts = new PartBlocks(new Room(2_900, 500, 100, false, 0), texts);
+        var parts = new PartBlocks(new Room(LongestText, 500, 100, false, 0), texts);
         var blocks = card.Parts.SelectMany(part =>
-            part is TextLine { Text.Length: > 2_900 } or SayLine { Text.Length: > 2_900 }
-                ? Clip.Pieces(TextOf(part), 2_900, 20).Where(p => p.Trim().Length > 0).Select(p => Elements.Section(p))
+            TextsOf(part) is { Count: > 0 } written && written.Any(t => t.Length > LongestText)
+                ? written
+                    .SelectMany(t => Clip.Pieces(t, LongestText, Pieces))
+                    .Where(p => p.Trim().Length > 0)
+                    .Select(p => Elements.Section(p))
                 : parts.Of([part])
         );
         return Modal.Of(texts["show-less"], blocks, texts);
@@ -83,11 +88,15 @@ internal static class CardModals
     private static JsonObject Page(CardSource source, int page, string label) =>
         Elements.Button(label, $"form{page}", source.Code($"{page}"), ButtonStyle.Default);
 
-    private static string TextOf(CardPart part) =>
+    // What people wrote and what a card says: whatever may be long.
+    private static List<string> TextsOf(CardPart part) =>
         part switch
         {
-            SayLine say => say.Text,
-            TextLine line => line.Text,
-            _ => "",
+            SayLine say => [say.Text],
+            TextLine line => [line.Text],
+            ItemList list => [.. new[] { list.Label }.OfType<string>(), .. list.Items.Select(item => $"• {item}")],
+            FactList facts => [.. facts.Facts.Select(f => $"{f.Label}\n{f.Value}")],
+            TextField field => [LabelLine.Of(field.Label, field.Value)],
+            _ => [],
         };
 }

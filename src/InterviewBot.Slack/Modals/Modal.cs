@@ -9,8 +9,8 @@ internal static class Modal
 {
     public const int MostBlocks = 100;
 
-    /// <summary>Below 250 KB even if every character is escaped into six.</summary>
-    public const int LongestBlocks = 40_000;
+    /// <summary>Of the blocks as they travel, in bytes: below Slack's 250 KB with room for the frame.</summary>
+    public const int LongestBlocks = 230_000;
 
     /// <param name="callback">Tells what a submission is; null: nothing can be submitted.</param>
     /// <param name="memory">Comes back with each submission; at most 3,000 units.</param>
@@ -25,11 +25,15 @@ internal static class Modal
     {
         var fitting = new JsonArray();
         var room = LongestBlocks;
-        foreach (var block in blocks.Take(MostBlocks))
+        foreach (var block in blocks)
         {
-            room -= CardMessage.Length(block);
-            if (room < 0)
+            room -= block.ToJsonString().Length; // what is not ASCII is escaped: one byte a character
+            if (room < 0 || fitting.Count == MostBlocks - 1)
+            {
+                // Said instead of an empty or a shorter form.
+                fitting.Add((JsonNode)Elements.Context(texts["too-many"]));
                 break;
+            }
             fitting.Add((JsonNode)block);
         }
         var view = new JsonObject

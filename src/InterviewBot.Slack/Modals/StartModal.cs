@@ -16,7 +16,8 @@ internal static class StartModal
     public const string Minutes = "minutes";
     public const int MinutesDigits = 4;
     private const int LongestName = 100;
-    private const int MostMinutes = 600;
+    private const int FewestMinutes = 5;
+    private const int MostMinutes = 480;
 
     /// <param name="channel">Where it was asked for: the hiring channel proposed; null: none.</param>
     public static JsonObject Of(IReadOnlyList<ShelvedGuide> guides, string? channel, SlackTexts texts)
@@ -81,7 +82,7 @@ internal static class StartModal
     /// <summary>Null: no number of minutes that an interview can have.</summary>
     public static int? MinutesOf(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number is >= 1 and <= MostMinutes
+        && number is >= FewestMinutes and <= MostMinutes
             ? number
             : null;
 

@@ -18,6 +18,7 @@ internal sealed class CommandInbox(
     IReception reception,
     IGuideShelf shelf,
     PrivateAnswers answers,
+    TypedText typedText,
     TimeProvider clock
 )
 {
@@ -52,6 +53,11 @@ internal sealed class CommandInbox(
         if (payload.Text("user", "id") is not { } user || payload.Text("trigger_id") is not { } trigger)
             return SlackAnswer.Senseless;
         var by = await people.Of(ours, user, payload.Text("user", "username"));
+        if (await people.IsForeign(ours, user, payload.Text("user", "team_id")))
+        {
+            answers.Say(ours, user, payload.Text("channel", "id"), null, SlackTexts.In(by.Language)["foreign-person"]);
+            return SlackAnswer.Done;
+        }
         switch (payload.Text("callback_id"))
         {
             case "start_interview":
@@ -99,7 +105,7 @@ internal sealed class CommandInbox(
     {
         var message = payload.At("message") ?? default;
         var channel = payload.Text("channel", "id");
-        var words = Mrkdwn.Unescape(message.Text("text") ?? "", ours.BotUser);
+        var words = await typedText.Of(ours, message);
         if (channel is null || message.Text("ts") is not { } ts || words.Length == 0)
         {
             answers.Say(ours, by.Person.User, null, null, SlackTexts.In(by.Language)["no-shortcut-text"]);

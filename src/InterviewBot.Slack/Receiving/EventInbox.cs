@@ -4,7 +4,6 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Slack.Calling;
-using InterviewBot.Slack.Cards;
 using InterviewBot.Slack.Home;
 using InterviewBot.Slack.Texts;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,10 @@ internal sealed class EventInbox(
     People people,
     Audiences audiences,
     Workspaces workspaces,
+    MovedChannels moved,
+    AnsweredLines answered,
     PrivateAnswers answers,
+    TypedText typedText,
     IReadRows rows,
     IGuideShelf shelf,
     IOutbox outbox,
@@ -65,6 +67,12 @@ internal sealed class EventInbox(
                 if (what.Text("user") == ours.BotUser)
                     await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, channel).Lane);
                 return SlackAnswer.Done;
+            case "channel_id_changed"
+                when what.Text("old_channel_id") is { } old && what.Text("new_channel_id") is { } now && old != now:
+                await moved.Keep(ours, old, now);
+                audiences.Forget(ours, old);
+                await outbox.Revive(new Place(SlackHouse.ChannelName, ours.Id, old).Lane);
+                return SlackAnswer.Done;
             case "channel_shared" or "channel_unshared" or "channel_rename" or "member_left_channel":
                 if ((channel ?? what.Text("channel", "id")) is { } changed)
                     audiences.Forget(ours, changed);
@@ -90,6 +98,11 @@ internal sealed class EventInbox(
         return message.Text("subtype") switch
         {
             null or "file_share" or "thread_broadcast" => lines.Typed(ours, channel, message),
+            "message_changed" when message.At("message") is { } now && Lines.IsTombstone(now) => lines.Deleted(
+                ours,
+                channel,
+                message
+            ),
             "message_changed" => lines.Changed(ours, channel, message),
             "message_deleted" => lines.Deleted(ours, channel, message),
             _ => Task.FromResult(SlackAnswer.Done),
@@ -111,11 +124,16 @@ internal sealed class EventInbox(
             answers.Say(ours, user, channel, thread, SlackTexts.In(by.Language)["foreign-person"]);
             return SlackAnswer.Done;
         }
-        var text = Mrkdwn.Unescape(mention.Text("text") ?? "", ours.BotUser);
+        var text = await typedText.Of(ours, mention);
         var place = new Place(SlackHouse.ChannelName, ours.Id, channel);
+        if (await answered.Knows(place, ts))
+            return SlackAnswer.Done;
         var (reply, started) = await orders.Do(ours, by, place, text.Length == 0 ? "help" : text, ts, ts);
         if (!reply.Accepted)
             return SlackAnswer.Busy;
+        // Delivered again, it would be read against another card; a start is known by its key.
+        if (!started)
+            await answered.Keep(place, ts);
         answers.Say(
             ours,
             user,

@@ -10,22 +10,21 @@ using Microsoft.Net.Http.Headers;
 namespace InterviewBot.Slack.Receiving;
 
 /// <summary>Slack's requests: raw body, signature, what it is, into the inbox, acknowledgement.</summary>
-internal sealed class SlackEndpoint(SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class SlackEndpoint(SlackInbox inbox, Bodies bodies, IOptions<SlackOptions> options, TimeProvider clock)
 {
-    private const int LongestBody = 1 << 20;
     private readonly RequestSignature signature = new(options.Value.SigningSecret, clock);
 
     public async Task<IResult> Take(HttpRequest request)
     {
-        if (await Body(request) is not { } body)
-            return Refuse("too-long", StatusCodes.Status413PayloadTooLarge);
-        if (
-            !signature.Fits(
-                request.Headers[RequestSignature.SignatureHeader],
-                request.Headers[RequestSignature.TimestampHeader],
-                body
-            )
-        )
+        var signed = request.Headers[RequestSignature.SignatureHeader];
+        var at = request.Headers[RequestSignature.TimestampHeader];
+        // Before anything of the body is kept.
+        if (!signature.MayFit(signed, at))
+            return Refuse("signature", StatusCodes.Status401Unauthorized);
+        var (body, refused) = await bodies.Read(request);
+        if (body is null)
+            return Refuse(refused == StatusCodes.Status413PayloadTooLarge ? "too-long" : "body", refused);
+        if (!signature.Fits(signed, at, body))
             return Refuse("signature", StatusCodes.Status401Unauthorized);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             return Refuse("media-type", StatusCodes.Status415UnsupportedMediaType);
@@ -78,26 +77,10 @@ internal sealed class SlackEndpoint(SlackInbox inbox, IOptions<SlackOptions> opt
         );
     }
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> json)
+    private static JsonElement Parse(byte[] json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64 });
+        using var document = JsonDocument.Parse(OddUnicode.Mended(json), new JsonDocumentOptions { MaxDepth = 64 });
         return document.RootElement.Clone();
-    }
-
-    private static async Task<byte[]?> Body(HttpRequest request)
-    {
-        if (request.ContentLength > LongestBody)
-            return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (body.Length + read > LongestBody)
-                return null;
-            body.Write(buffer, 0, read);
-        }
-        return body.ToArray();
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.StatusCodeHttpResult Refuse(string why, int status)

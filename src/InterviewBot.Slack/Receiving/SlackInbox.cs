@@ -12,6 +12,7 @@ internal sealed class SlackInbox(
     CommandInbox commands,
     ActionInbox actions,
     ViewInbox views,
+    Gaps gaps,
     Patience patience,
     TimeProvider clock,
     ILogger<SlackInbox> logger
@@ -70,6 +71,7 @@ internal sealed class SlackInbox(
         };
         if (answer.Status == 400)
             SlackMetrics.Refused("incomplete");
+        gaps.Heard(ours, payload.Text("event", "user") ?? payload.Text("user", "id") ?? payload.Text("user_id"));
         return answer;
     }
 
@@ -102,7 +104,9 @@ internal sealed class SlackInbox(
         var across = to.IsTrue("is_enterprise_install") || to.Text("is_enterprise_install") == "true";
         var team = to.Text("team_id") ?? to.Text("team", "id") ?? payload.Text("team_id");
         var enterprise = to.Text("enterprise_id") ?? to.Text("enterprise", "id") ?? payload.Text("enterprise_id");
-        string?[] ids = across ? [enterprise, team] : [team, enterprise];
+        // Inside Enterprise Grid a form comes with the workspace of the person; whose the app is stands in the form.
+        var form = payload.Text("view", "app_installed_team_id");
+        string?[] ids = across ? [enterprise, form, team] : [form, team, enterprise];
         return [.. ids.OfType<string>()];
     }
 

@@ -38,6 +38,11 @@ internal sealed class ViewInbox(
             ViewState.Memory(view),
             $"{SlackHouse.ChannelName}:{ours.Id}:{id}:{view.Text("hash")}:{user}"
         );
+        if (await people.IsForeign(ours, user, payload.Text("user", "team_id")))
+        {
+            answers.Say(ours, user, form.Channel, null, form.Texts["foreign-person"]);
+            return SlackAnswer.Done;
+        }
         switch (view.Text("callback_id"))
         {
             case StartModal.Callback:

@@ -51,9 +51,9 @@ internal sealed class Socket(Uri address, SlackInbox inbox, TimeProvider clock, 
             await socket.ConnectAsync(address, patience.Token);
             return true;
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or HttpRequestException)
+        catch (Exception)
         {
-            return false;
+            return false; // whatever it was, an odd address included: the next is asked for
         }
     }
 
@@ -94,7 +94,11 @@ internal sealed class Socket(Uri address, SlackInbox inbox, TimeProvider clock, 
         }
         catch (Exception e)
             when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException) { }
-        over.TrySetResult(SocketEnd.Failed);
+        finally
+        {
+            // However it ended: another connection takes its place.
+            over.TrySetResult(SocketEnd.Failed);
+        }
     }
 
     // "warning" and "refresh_requested" come a moment before the end: the next connection is opened while this one still reads.
@@ -180,7 +184,7 @@ internal sealed class Socket(Uri address, SlackInbox inbox, TimeProvider clock, 
     {
         try
         {
-            using var document = JsonDocument.Parse(frame);
+            using var document = JsonDocument.Parse(OddUnicode.Mended(frame));
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)

@@ -15,6 +15,7 @@ internal sealed class SocketMode(
     SlackInbox inbox,
     CatchingUp catchingUp,
     IOptions<SlackOptions> options,
+    SlackHealth health,
     TimeProvider clock,
     ILogger<SocketMode> logger
 ) : BackgroundService
@@ -69,11 +70,13 @@ internal sealed class SocketMode(
         if (answer.Error is { } error && Workspace.IsDeadly(error))
         {
             logger.SocketsOff(error);
+            health.AppTokenRefused(error);
             return (null, SocketEnd.SwitchedOff);
         }
         if (
             !answer.Ok
             || !Uri.TryCreate(answer.Body.Text("url"), UriKind.Absolute, out var address)
+            || address.Scheme is not ("ws" or "wss")
             || !SlackOptionsCheck.IsSafe(address)
         )
             return (null, SocketEnd.Failed);

@@ -1,16 +1,18 @@
-using Microsoft.Data.Sqlite;
+using InterviewBot.Interviews.Seams;
 
 namespace InterviewBot.Store.Sqlite;
 
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public async Task<bool> CanWrite(CancellationToken ct)
+    public async Task<StoreTrouble> Trouble(CancellationToken ct)
     {
         using (var reader = readers.Rent())
             reader.Sql("PRAGMA schema_version").First(static row => row.Long(0));
+        if (!writer.IsThere)
+            return StoreTrouble.FileGone;
         if (!writer.IsFailing)
-            return true;
+            return StoreTrouble.None;
         try
         {
             // Nobody may be writing while nobody is let in. The same number again: it costs one page.
@@ -22,11 +24,11 @@ public sealed partial class SqliteStore
                     return true;
                 })
                 .WaitAsync(ct);
-            return true;
+            return StoreTrouble.None;
         }
-        catch (SqliteException)
+        catch (StoreFailedException failed)
         {
-            return false;
+            return failed.Trouble;
         }
     }
 }

@@ -4,15 +4,19 @@ namespace InterviewBot.Store.Sqlite;
 
 public sealed partial class SqliteStore
 {
+    // Nobody waits longer than an hour and a little; what lies farther ahead was written by a clock that has stepped back since.
+    private static readonly TimeSpan Farthest = TimeSpan.FromMinutes(90);
+    private static readonly TimeSpan LongestOffer = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public Task Release(Lease lease)
     {
-        if (lease.Attempts > 0)
+        if (lease.Attempts > 0 || lease.DeadReason is not null)
         {
             return writer.Write(
                 db =>
                     leases.Confirm(lease, clock.GetUtcNow())
-                    && db.Sql("DELETE FROM lanes WHERE lane = ? AND dead_reason IS NULL").With(lease.Lane).Run() > 0,
+                    && db.Sql("DELETE FROM lanes WHERE lane = ?").With(lease.Lane).Run() > 0,
                 _ => GiveBack(lease)
             );
         }
@@ -55,17 +59,19 @@ public sealed partial class SqliteStore
         );
 
     /// <inheritdoc/>
-    public Task Kill(Lease lease, string reason) =>
+    public Task Kill(Lease lease, string reason, DateTimeOffset tryAgain) =>
         writer.Write(
             db =>
                 leases.Confirm(lease, clock.GetUtcNow())
                 && db.Sql(
                         """
-                        INSERT INTO lanes (lane, attempts, dead_reason) VALUES (?, 0, ?)
-                        ON CONFLICT (lane) DO UPDATE SET dead_reason = excluded.dead_reason
+                        INSERT INTO lanes (lane, not_before, attempts, dead_reason) VALUES (?, ?, 0, ?)
+                        ON CONFLICT (lane) DO UPDATE SET
+                            not_before = excluded.not_before, dead_reason = excluded.dead_reason
                         """
                     )
                     .With(lease.Lane)
+                    .With(tryAgain)
                     .With(reason)
                     .Run() > 0,
             _ => GiveBack(lease)
@@ -75,8 +81,54 @@ public sealed partial class SqliteStore
     public Task Revive(string lane) =>
         writer.Write(
             db =>
-                db.Sql("DELETE FROM lanes WHERE lane = ?").With(lane).Run()
-                + db.Sql("UPDATE outbox SET parked = NULL WHERE lane = ? AND parked IS NOT NULL").With(lane).Run(),
+                db.Sql("DELETE FROM lanes WHERE lane IN (?, ?)").With(lane).With(PictureLane.Beside(lane)).Run()
+                + db.Sql("UPDATE outbox SET parked = NULL WHERE lane IN (?, ?) AND parked IS NOT NULL")
+                    .With(lane)
+                    .With(PictureLane.Beside(lane))
+                    .Run(),
+            _ => Wake()
+        );
+
+    /// <inheritdoc/>
+    public Task TryAgain(string lane)
+    {
+        using (var reader = readers.Rent())
+        {
+            if (
+                StateOf(reader, lane).DeadReason is null
+                && StateOf(reader, PictureLane.Beside(lane)).DeadReason is null
+            )
+                return Task.CompletedTask; // the rule: a person's act costs this one look
+        }
+        return writer.Write(
+            db =>
+                db.Sql("UPDATE lanes SET not_before = NULL WHERE lane IN (?, ?) AND dead_reason IS NOT NULL")
+                    .With(lane)
+                    .With(PictureLane.Beside(lane))
+                    .Run(),
+            _ => Wake()
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task TryAllAgain() =>
+        writer.Write(
+            db =>
+            {
+                var now = clock.GetUtcNow();
+                // A draw may lie half a minute ahead by right, and a timer as far as it likes.
+                return db.Sql("UPDATE lanes SET not_before = NULL WHERE not_before > ?").With(now).Run()
+                    + db.Sql(
+                            """
+                            UPDATE outbox SET due_at = ?
+                            WHERE due_at > ? AND (kind IN ('tell', 'erase') OR kind = 'draw' AND due_at > ?)
+                            """
+                        )
+                        .With(now)
+                        .With(now)
+                        .With(now + LongestOffer)
+                        .Run();
+            },
             _ => Wake()
         );
 
@@ -86,9 +138,10 @@ public sealed partial class SqliteStore
         using var reader = readers.Rent();
         return new(
             reader
-                .Sql("SELECT not_before FROM gates WHERE key = ? AND not_before > ?")
+                .Sql("SELECT not_before FROM gates WHERE key = ? AND not_before > ? AND not_before <= ?")
                 .With(key)
                 .With(clock.GetUtcNow())
+                .With(clock.GetUtcNow() + Farthest)
                 .First(static row => row.TimeOrNull(0))
         );
     }
@@ -113,7 +166,7 @@ public sealed partial class SqliteStore
         reader
             .Sql("SELECT not_before, attempts, failing_since, dead_reason FROM lanes WHERE lane = ?")
             .With(lane)
-            .First(static row => new LaneState(row.TimeOrNull(0), row.Int(1), row.TimeOrNull(2), !row.IsNull(3)));
+            .First(static row => new LaneState(row.TimeOrNull(0), row.Int(1), row.TimeOrNull(2), row.TextOrNull(3)));
 
     // Rows may have come while the lane was held, and their signal found it taken.
     private void GiveBack(Lease lease)
@@ -126,9 +179,9 @@ public sealed partial class SqliteStore
         DateTimeOffset? NotBefore,
         int Attempts,
         DateTimeOffset? FailingSince,
-        bool IsDead
+        string? DeadReason
     )
     {
-        public bool Stands(DateTimeOffset now) => IsDead || NotBefore > now;
+        public bool Stands(DateTimeOffset now) => NotBefore > now && NotBefore <= now + Farthest;
     }
 }

@@ -61,8 +61,16 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public Task<CommitOutcome> Commit(Commit commit) =>
-        writer.TryWrite(db => Write(db, commit), outcome => Wake(commit, outcome))
-        ?? Task.FromResult(CommitOutcome.Busy);
+        writer.TryWrite(
+            db => Write(db, commit),
+            outcome =>
+            {
+                // Whoever is woken finds what the desk knows of it.
+                if (outcome == CommitOutcome.Won)
+                    commit.Won?.Invoke();
+                Wake(commit, outcome);
+            }
+        ) ?? Task.FromResult(CommitOutcome.Busy);
 
     // Looks before it writes: a loser inserts nothing, and nothing needs undoing in a transaction shared with others.
     private static CommitOutcome Write(Connection db, Commit commit)

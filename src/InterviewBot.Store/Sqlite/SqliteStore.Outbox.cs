@@ -9,11 +9,14 @@ public sealed partial class SqliteStore
 
     // Sticky: rows that fell due between the pump's last look and its wait still wake it.
     private readonly SemaphoreSlim woken = new(0, 1);
+    private long lastLook;
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Lease>> Take(int max, TimeSpan length, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Lease>> Take(int max, TimeSpan length, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        if (HasSteppedBack(now))
+            await TryAllAgain(); // what waits does so by a clock that is no more
         using var reader = readers.Rent();
         var taken = new List<Lease>();
         foreach (var lane in FreeLanes(reader, max, now))
@@ -25,9 +28,15 @@ public sealed partial class SqliteStore
             if (state.Stands(now))
                 leases.GiveBack(lane, token);
             else
-                taken.Add(new Lease(lane, token, now + length, state.Attempts, state.FailingSince));
+                taken.Add(new Lease(lane, token, now + length, state.Attempts, state.FailingSince, state.DeadReason));
         }
-        return new(taken);
+        return taken;
+    }
+
+    private bool HasSteppedBack(DateTimeOffset now)
+    {
+        var before = Interlocked.Exchange(ref lastLook, now.UtcTicks);
+        return now.UtcTicks < before - TimeSpan.TicksPerSecond;
     }
 
     /// <inheritdoc/>

@@ -58,6 +58,32 @@ public sealed partial class SqliteStore
         return new(found.With(limit).All(ToReadRow));
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ReadRow>> WithStatus(
+        string kind,
+        string organisation,
+        IReadOnlyList<string> statuses,
+        CancellationToken ct
+    )
+    {
+        using var reader = readers.Rent();
+        // As many marks as statuses; the statuses themselves are bound.
+        var marks = string.Join(", ", statuses.Select(static _ => "?"));
+        var found = reader
+            .Sql(
+                $"""
+                SELECT kind, key, stream, organisation, person, status, data, at
+                FROM read_rows WHERE kind = ? AND organisation = ? AND status IN ({marks})
+                ORDER BY at DESC, rowid DESC
+                """
+            )
+            .With(kind)
+            .With(organisation);
+        foreach (var status in statuses)
+            found.With(status);
+        return new(found.All(ToReadRow));
+    }
+
     private static void Write(Connection db, ReadRow row)
     {
         if (row.Status is null)

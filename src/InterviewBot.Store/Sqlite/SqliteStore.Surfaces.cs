@@ -42,7 +42,7 @@ public sealed partial class SqliteStore
                 foreach (var message in sending.Posted)
                     Write(db, message, now);
                 if (held)
-                    Settle(db, lease, sending);
+                    Settle(db, lease, sending, now);
                 else if (sending.Surface is { } surface)
                     DrawAgain(db, surface, now);
                 return held;
@@ -54,13 +54,18 @@ public sealed partial class SqliteStore
             }
         );
 
-    private static void Settle(Connection db, Lease lease, Sending sending)
+    private static void Settle(Connection db, Lease lease, Sending sending, DateTimeOffset now)
     {
         foreach (var id in sending.Done)
             db.Sql("DELETE FROM outbox WHERE id = ? AND lane = ?").With(id).With(lease.Lane).Run();
         if (sending.Surface is not { } surface || IsForgotten(db, surface.Stream))
             return;
         Write(db, surface);
+        foreach (var wake in sending.Wakes ?? [])
+        {
+            var entry = new OutboxEntry(wake.Place.Lane, OutboxKind.Draw, 0, wake.Surface, now, null);
+            Write(db, wake.Stream, HeadOf(db, wake.Stream), entry);
+        }
         // What was set aside as undrawable is overtaken by what was drawn.
         db.Sql(
                 """

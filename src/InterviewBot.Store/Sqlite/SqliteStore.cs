@@ -67,7 +67,7 @@ public sealed partial class SqliteStore
             if (writing.IsReadOnly)
                 throw new StoreUnusable($"The store {file} cannot be written: see to the rights of the file.");
             Schema.BringUpToDate(writing, file);
-            var writer = new Writer(writing, queueLimit, log);
+            var writer = new Writer(writing, queueLimit, log, file);
             var took = clock.GetElapsedTime(began);
             log.StoreOpened(took);
             return new SqliteStore(ownership, writing, new Readers(file), writer, clock);

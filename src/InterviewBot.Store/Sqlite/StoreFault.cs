@@ -1,3 +1,4 @@
+using InterviewBot.Interviews.Seams;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +7,11 @@ namespace InterviewBot.Store.Sqlite;
 /// <summary>What the disk, rights, damage or another program does to the store; anything else is a fault of a statement of ours.</summary>
 internal static class StoreFault
 {
+    public static StoreTrouble TroubleOf(Exception error) =>
+        error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL }
+            ? StoreTrouble.DiskFull
+            : StoreTrouble.CannotWrite;
+
     public static bool Is(Exception error) =>
         error
             is SqliteException

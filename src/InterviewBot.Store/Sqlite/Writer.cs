@@ -1,3 +1,4 @@
+using InterviewBot.Interviews.Seams;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -17,13 +18,16 @@ internal sealed class Writer
     private readonly Connection db;
     private readonly WriteQueue queue;
     private readonly ILogger log;
+    private readonly string? file;
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int sinceCheckpoint;
     private bool truncate;
     private volatile bool failing;
 
-    public Writer(Connection db, int limit, ILogger log)
+    /// <param name="file">Looked for before each batch: SQLite goes on in a file that was deleted, and all of it is lost with the process.</param>
+    public Writer(Connection db, int limit, ILogger log, string? file = null)
     {
+        this.file = file;
         this.db = db;
         this.log = log;
         queue = new WriteQueue(limit);
@@ -32,6 +36,9 @@ internal sealed class Writer
 
     /// <summary>A write failed by the store's fault, not by its own, and none has succeeded since.</summary>
     public bool IsFailing => failing;
+
+    /// <summary>The data file is where it was opened.</summary>
+    public bool IsThere => file is null || File.Exists(file);
 
     /// <summary>Null when the queue is full or the store is closing.</summary>
     public Task<T>? TryWrite<T>(Func<Connection, T> apply, Action<T>? afterwards = null)
@@ -60,7 +67,9 @@ internal sealed class Writer
         var batch = new List<WriteJob>(Batch);
         while (queue.Take(batch, Batch))
         {
-            if (!TryTogether(batch))
+            if (!IsThere)
+                TurnAway(batch);
+            else if (!TryTogether(batch))
                 foreach (var job in batch)
                     Alone(job);
             sinceCheckpoint += batch.Count;
@@ -68,6 +77,15 @@ internal sealed class Writer
                 Checkpoint();
         }
         stopped.SetResult();
+    }
+
+    private void TurnAway(List<WriteJob> batch)
+    {
+        if (!failing)
+            log.FileGone(file!);
+        failing = true;
+        foreach (var job in batch)
+            job.Fail(new StoreFailedException(StoreTrouble.FileGone));
     }
 
     private bool TryTogether(List<WriteJob> batch)
@@ -101,9 +119,10 @@ internal sealed class Writer
         catch (Exception error)
         {
             RollBack();
-            failing |= StoreFault.Is(error); // only a write that succeeds tells that all is well again
             log.WriteFailed(error.GetType().Name, Code(error));
-            job.Fail(error);
+            var isFault = StoreFault.Is(error);
+            failing |= isFault; // only a write that succeeds tells that all is well again
+            job.Fail(isFault ? new StoreFailedException(StoreFault.TroubleOf(error)) : error);
             return;
         }
         Finish([job]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewBot.Teams.Remembering;
 
 namespace InterviewBot.Teams.Calling;
 
@@ -11,7 +12,7 @@ internal sealed record Member(string Id, string? User, string? Tenant, bool IsGu
         json.Text("id") is { } id
             ? new Member(
                 id,
-                json.Text("aadObjectId") ?? json.Text("objectId"),
+                (json.Text("aadObjectId") ?? json.Text("objectId")) is { } user ? Ids.OfEntra(user) : null,
                 json.Text("tenantId"),
                 json.Text("userRole") is "guest" or "anonymous"
                     || json.Text("userPrincipalName")?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true

@@ -38,7 +38,7 @@ internal sealed class TokenHandler(
         }
         catch (NoToken why)
         {
-            logger.NoToken(why.InnerException?.GetType().Name ?? "?", why.Code);
+            logger.NoToken(why.InnerException is { } inner ? Delivery.Channels.Unanswered.Name(inner) : "?", why.Code);
             throw;
         }
     }

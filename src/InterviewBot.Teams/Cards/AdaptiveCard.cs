@@ -112,6 +112,8 @@ internal static class AdaptiveCard
             ["version"] = "1.5",
             ["lang"] = Elements.Lang(language),
             ["fallbackText"] = Plain.Of(fallback, 500),
+            // What a client that reads aloud says first.
+            ["speak"] = Plain.Of(fallback, 500),
             ["body"] = Elements.Array(body),
         };
 }

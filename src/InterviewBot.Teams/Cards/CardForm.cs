@@ -58,6 +58,7 @@ internal static class CardForm
             ["version"] = "1.5",
             ["lang"] = Elements.Lang(card.Language),
             ["fallbackText"] = Plain.Of(card.Fallback, 500),
+            ["speak"] = Plain.Of(card.Fallback, 500),
             ["body"] = Elements.Array(body),
             ["actions"] = new JsonArray(
                 new JsonObject

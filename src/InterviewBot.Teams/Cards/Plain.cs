@@ -10,12 +10,15 @@ internal static class Plain
 
     public static string Of(string text, int longest)
     {
-        var clean = string.Concat(text.Select(c => Kept(c)));
+        var clean = Clean(text);
         // Twice, as three braces hold two pairs.
         for (var i = 0; i < 2; i++)
             clean = clean.Replace("{{", "{\u200B{", StringComparison.Ordinal);
         return Clip(clean, longest);
     }
+
+    /// <summary>Without what turns the reading direction round or controls the line.</summary>
+    public static string Clean(string text) => string.Concat(text.Select(Kept));
 
     /// <summary>Never cuts a character of two halves.</summary>
     public static string Clip(string text, int longest)

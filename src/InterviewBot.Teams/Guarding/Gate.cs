@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Receiving;
 using Microsoft.AspNetCore.Http;
@@ -32,8 +33,9 @@ internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, Tr
             if (token is null)
                 return Away("token", StatusCodes.Status401Unauthorized);
         }
-        if (await Read(context.Request) is not { } activity)
-            return Away("not-json", StatusCodes.Status400BadRequest);
+        var (activity, status) = await Read(context.Request);
+        if (activity is null)
+            return Away("not-json", status);
         if (activity.Wrong() is { } wrong)
         {
             // Without a serviceUrl there is nothing that the token could cover.
@@ -63,30 +65,47 @@ internal sealed class Gate(IOptions<TeamsOptions> options, TokenCheck tokens, Tr
         return (null, status);
     }
 
-    private static async Task<Activity?> Read(HttpRequest request)
+    /// <returns>No activity: the status says what is wrong with the body.</returns>
+    private static async Task<(Activity? Activity, int Status)> Read(HttpRequest request)
     {
         if (request.ContentLength > LongestBody)
-            return null;
+            return (null, StatusCodes.Status400BadRequest);
         using var body = new MemoryStream();
         var buffer = new byte[16_384];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (body.Length + read > LongestBody)
-                return null;
-            body.Write(buffer, 0, read);
-        }
         try
         {
-            using var json = JsonDocument.Parse(
-                body.GetBuffer().AsMemory(0, (int)body.Length),
-                new JsonDocumentOptions { MaxDepth = DeepestBody }
-            );
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + read > LongestBody)
+                    return (null, StatusCodes.Status400BadRequest);
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (BadHttpRequestException e)
+        {
+            // Too slow, or cut off: the sender's fault, and Teams sends it again.
+            return (null, e.StatusCode);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            return (null, StatusCodes.Status400BadRequest); // nobody is there any more
+        }
+        return (Parse(body.GetBuffer().AsMemory(0, (int)body.Length)), StatusCodes.Status400BadRequest);
+    }
+
+    private static Activity? Parse(Memory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+            return null;
+        LoneSurrogates.Mend(body.Span);
+        try
+        {
+            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestBody });
             return new Activity(json.RootElement.Clone());
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // The second: half a surrogate pair in a text.
             return null;
         }
     }

@@ -73,7 +73,7 @@ internal sealed class SigningKeys(
         {
             // Old keys serve on; without any, every request is turned away until this succeeds.
             _notBefore = now + AfterFailure;
-            logger.KeysNotFetched(e.GetType().Name);
+            logger.KeysNotFetched(Delivery.Channels.Unanswered.Name(e));
         }
     }
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using InterviewBot.Conversation.Cards;
 using InterviewBot.Conversation.Speaking;
 using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews.Identity;
 using InterviewBot.Teams.Cards;
 using InterviewBot.Teams.Remembering;
+using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Texts;
 
 namespace InterviewBot.Teams.Receiving;
@@ -14,9 +16,10 @@ internal sealed class CardPresses(
     Prompts prompts,
     Absences absences,
     TeamsAddresses addresses,
-    TeamsHouse house,
     StartForm form,
-    PrivateAnswers answers
+    PrivateAnswers answers,
+    Reopening places,
+    Repeats repeats
 )
 {
     /// <summary>By Action.Execute.</summary>
@@ -31,7 +34,7 @@ internal sealed class CardPresses(
             return NotOurs(by);
         if (StartForm.IsMeant(data))
         {
-            if (await form.Take(by, house, data) is not { } started)
+            if (await form.Take(by, data) is not { } started)
                 return NotOurs(by);
             return Refused(started, by) is { } why
                 ? Answer.Card(await form.Card(by.By.Person.Tenant, by.By.Language, inDialog: false, why, data))
@@ -56,7 +59,7 @@ internal sealed class CardPresses(
     public async Task<Answer> Submitted(Sender by, JsonElement data)
     {
         if (StartForm.IsMeant(data))
-            return await form.Take(by, house, data) is { } started ? Said(by, started) : Ignored();
+            return await form.Take(by, data) is { } started ? Said(by, started) : Ignored();
         return PressCode.Read(data) is { } code ? Said(by, await Press(by, code, data)) : Ignored();
     }
 
@@ -101,10 +104,17 @@ internal sealed class CardPresses(
             if (code.Press.Argument != $"{TeamsHouse.ChannelName}:{by.By.Person.Tenant}")
                 return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);
             (value, text) = (channel, known.Name ?? channel);
+            await places.LookAgain(new Place(TeamsHouse.ChannelName, by.By.Person.Tenant, channel));
         }
         else if (code.Press is { Verb: Presses.Verbs.Channel, Argument: not "none" })
             return new Reply(true, TeamsTexts.In(by.By.Language)["unknown-channel"], null);
-        return await reception.Pressed(by.By, by.Place, code.Press, value, text, by.Cause("press"));
+        if (repeats.IsSecondCopy(by, code.Press))
+            return new Reply(true, null, null);
+        return repeats.Heard(
+            by,
+            code.Press,
+            await reception.Pressed(by.By, by.Place, code.Press, value, text, by.Cause("press"))
+        );
     }
 
     private async Task<Answer> CardAfter(Sender by, PressCode code, Reply reply)

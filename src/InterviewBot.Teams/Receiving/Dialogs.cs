@@ -9,7 +9,7 @@ using InterviewBot.Teams.Texts;
 namespace InterviewBot.Teams.Receiving;
 
 /// <summary>Task modules: the start form, the plan, the fields of a scorecard.</summary>
-internal sealed class Dialogs(IReception reception, TeamsHouse house, StartForm form, Prompts prompts)
+internal sealed class Dialogs(IReception reception, StartForm form, Prompts prompts)
 {
     public async Task<Answer> Answer(Sender by, bool submitted)
     {
@@ -33,7 +33,7 @@ internal sealed class Dialogs(IReception reception, TeamsHouse house, StartForm 
 
     private async Task<Answer> Start(Sender by, JsonElement data)
     {
-        if (await form.Take(by, house, data) is not { } started)
+        if (await form.Take(by, data) is not { } started)
             return Receiving.Answer.DialogSays(TeamsTexts.In(by.By.Language)["not-understood"]);
         // Nothing to say: an empty answer closes the dialog, and the card comes by itself.
         return CardPresses.Refused(started, by) is { } why ? await StartDialog(by, why, data) : Receiving.Answer.Empty;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using InterviewBot.Interviews.Identity;
-using InterviewBot.Interviews.Seams;
 using InterviewBot.Teams.Calling;
 using InterviewBot.Teams.Remembering;
 using InterviewBot.Teams.Showing;
@@ -15,28 +14,27 @@ namespace InterviewBot.Teams.Receiving;
 internal sealed class Installing(
     TeamsAddresses addresses,
     Connector connector,
-    Rosters rosters,
+    Reopening places,
     PrivateAnswers answers,
     StartForm form,
-    IOutbox outbox,
     ILogger<Installing> logger
 )
 {
     public async Task<Answer> Happened(Sender by)
     {
         var activity = by.Activity;
-        rosters.Forget(by.Place.Installation, by.Place.Conversation);
+        await places.LookAgain(by.Place);
         // Who joins or leaves a team is told in the team's own conversation, and reads in all its channels.
         if (activity.TeamId is { } team)
             foreach (var channel in await addresses.ChannelsOf(by.Place.Installation, team))
-                rosters.Forget(by.Place.Installation, channel);
+                await places.LookAgain(by.Place with { Conversation = channel });
         if (IsMe(activity, "membersAdded") || activity.Json.Text("action") is "add" or "add-upgrade")
             await Added(by);
         else if (IsMe(activity, "membersRemoved") || activity.Json.Text("action") is "remove")
             await Removed(by);
         else if (activity.EventType is "channelCreated" or "channelRenamed" or "channelRestored" or "channelShared")
             await Learn(by, again: true);
-        else if (activity.EventType is "channelDeleted" && activity.ChannelThread is { } gone)
+        else if (activity.EventType is "channelDeleted" or "channelUnshared" && activity.ChannelThread is { } gone)
             await addresses.DropChannel(by.Place.Installation, gone);
         return Answer.Taken;
     }
@@ -107,13 +105,11 @@ internal sealed class Installing(
     {
         var activity = by.Activity;
         var tenant = by.Place.Installation;
-        // What waited for this conversation goes on.
-        await outbox.Revive(by.Place.Lane);
         if (activity.IsChannel || activity.TeamId is not null)
         {
             await Learn(by with { Place = by.Place with { Conversation = People.ChannelOf(activity) } }, again: true);
             foreach (var channel in await addresses.ChannelsOf(tenant, activity.TeamId ?? by.Place.Conversation))
-                await outbox.Revive(new Place(TeamsHouse.ChannelName, tenant, channel).Lane);
+                await places.LookAgain(new Place(TeamsHouse.ChannelName, tenant, channel));
         }
         if (!await addresses.MayGreet(tenant, activity.ConversationId))
             return;
@@ -143,9 +139,19 @@ internal sealed class Installing(
             await addresses.ForgetConversation(tenant, by.By.Person.User);
             return;
         }
+        // From a shared or private channel the bot is removed alone; it stays in the team and in its other channels.
+        if (IsOneChannel(by.Activity))
+        {
+            await addresses.DropChannel(tenant, People.ChannelOf(by.Activity));
+            return;
+        }
         foreach (var channel in await addresses.ChannelsOf(tenant, by.Activity.TeamId ?? by.Place.Conversation))
             await addresses.DropChannel(tenant, channel);
     }
+
+    private static bool IsOneChannel(Activity activity) =>
+        activity.EventType is { } type && type.StartsWith("channelMember", StringComparison.OrdinalIgnoreCase)
+        || activity.Json.At("channelData", "channel")?.Text("type") is "shared" or "private";
 
     private static bool IsMe(Activity activity, string list) =>
         activity.Json.List(list).Any(m => m.Text("id") == activity.RecipientId);

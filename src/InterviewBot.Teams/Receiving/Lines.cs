@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using InterviewBot.Delivery.Receiving;
 using InterviewBot.Teams.Showing;
@@ -14,6 +13,7 @@ internal sealed class Lines(
     CardPresses presses,
     StartForm form,
     Installing installing,
+    Reopening places,
     TimeProvider clock
 )
 {
@@ -30,11 +30,13 @@ internal sealed class Lines(
             return await presses.Submitted(by, value);
         if (!activity.IsPersonal && !activity.IsChannel)
             return installing.NoGroups(by);
-        var text = TextOf(activity);
-        var hadFiles = activity.Json.List("attachments").Any(IsFile);
+        var said = Receiving.Said.In(activity);
+        var text = said.Text;
         if (!activity.IsPersonal)
         {
             await installing.Learn(by);
+            // Somebody speaks to the bot there, so it may well be open.
+            await places.LookAgain(by.Place);
             text = text.Length == 0 ? "help" : text;
         }
         var reply = await reception.Typed(
@@ -45,15 +47,17 @@ internal sealed class Lines(
                 activity.Id,
                 text,
                 activity.At ?? clock.GetUtcNow(),
-                activity.IsPersonal ? Quoted(activity) : null,
-                hadFiles,
-                by.Cause("message")
+                activity.IsPersonal ? said.Quoted : null,
+                said.HadFiles,
+                by.Cause("message"),
+                IsOrder: !activity.IsPersonal && said.MentionsBot,
+                IsForwarded: said.IsForwarded
             )
         );
         if (!reply.Accepted)
             return Answer.Busy;
         // A greeting, or "start" alone, that did nothing: the form helps on, and says more than the sentence would.
-        if (!activity.IsPersonal || reply.Text is null || !await OfferTheForm(by, text))
+        if (!activity.IsPersonal || reply.Text is null || said.IsForwarded || !await OfferTheForm(by, text))
             answers.Say(by, "message", reply);
         return Answer.Taken;
     }
@@ -64,7 +68,17 @@ internal sealed class Lines(
             return Answer.Taken;
         var at = by.Activity.At ?? clock.GetUtcNow();
         // An undone deletion says the line anew; what was deleted stays so, and the rules know it.
-        var reply = await reception.Edited(by.By, by.Place, id, TextOf(by.Activity), at, by.Cause($"edit:{Stamp(at)}"));
+        var reply = await reception.Edited(
+            by.By,
+            by.Place,
+            id,
+            Receiving.Said.In(by.Activity).Text,
+            at,
+            by.Cause($"edit:{Stamp(at)}")
+        );
+        // Its note is gone for good: who brings the line back is told, or it would seem to be there again.
+        if (by.Activity.EventType == "undeleteMessage" && reply is { Accepted: true, Text: null, Card: null })
+            reply = reply with { Text = TeamsTexts.In(by.By.Language)["stays-deleted"] };
         return Said(by, $"edit:{Stamp(at)}", reply);
     }
 
@@ -103,38 +117,6 @@ internal sealed class Lines(
         answers.Send(by.Activity, "form", Messages.Card(card, TeamsTexts.In(by.By.Language)["form-title"]));
         return true;
     }
-
-    /// <summary>Without the mention of the bot; other people's mentions are part of the note.</summary>
-    private static string TextOf(Activity activity)
-    {
-        var text = activity.Json.Text("text") ?? "";
-        foreach (var entity in activity.Json.List("entities"))
-        {
-            if (
-                entity.Text("type") == "mention"
-                && entity.At("mentioned")?.Text("id") == activity.RecipientId
-                && entity.Text("text") is { } mention
-            )
-                text = text.Replace(mention, "", StringComparison.Ordinal);
-        }
-        if (activity.Json.Text("textFormat") == "xml")
-            text = WebUtility.HtmlDecode(text);
-        return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
-    }
-
-    /// <summary>The HTML twin of the text, our own cards and quotes are no files.</summary>
-    private static bool IsFile(JsonElement attachment) =>
-        attachment.Text("contentType") is { } type
-        && type is not ("text/html" or "messageReference")
-        && !type.StartsWith("application/vnd.microsoft.card", StringComparison.Ordinal);
-
-    /// <summary>The message that is quoted: what stands for a thread in a direct conversation.</summary>
-    private static string? Quoted(Activity activity) =>
-        activity
-            .Json.List("attachments")
-            .Where(a => a.Text("contentType") == "messageReference")
-            .Select(a => a.Text("id"))
-            .FirstOrDefault(id => id is not null);
 
     private static string Stamp(DateTimeOffset at) =>
         at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

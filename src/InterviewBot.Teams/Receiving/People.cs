@@ -22,7 +22,7 @@ internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOutbox
     public async Task<Sender> Of(Activity activity)
     {
         var tenant = TenantOf(activity);
-        var user = activity.Json.Text("from", "aadObjectId") ?? activity.FromId;
+        var user = Ids.OfEntra(activity.Json.Text("from", "aadObjectId") ?? activity.FromId);
         var known = await addresses.OfPerson(tenant, user);
         var language = LanguageOf(activity) ?? known?.Language ?? "en";
         var zone = ZoneOf(activity) ?? known?.Zone ?? options.Value.DefaultZone;
@@ -58,7 +58,8 @@ internal sealed class People(TeamsAddresses addresses, TeamsHouse house, IOutbox
 
     /// <summary>Any text: in the Playground it is no GUID, in web chat there is none.</summary>
     public string TenantOf(Activity activity) =>
-        (activity.Tenant ?? (options.Value.TenantId is { Length: > 0 } own ? own : "none")).Replace(':', '_');
+        Ids.OfEntra(activity.Tenant ?? (options.Value.TenantId is { Length: > 0 } own ? own : "none"))
+            .Replace(':', '_');
 
     /// <summary>Without the thread it was said in.</summary>
     public static string ChannelOf(Activity activity) =>

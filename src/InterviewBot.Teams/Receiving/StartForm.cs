@@ -5,12 +5,20 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Teams.Cards;
 using InterviewBot.Teams.Remembering;
+using InterviewBot.Teams.Showing;
 using InterviewBot.Teams.Texts;
 
 namespace InterviewBot.Teams.Receiving;
 
 /// <summary>The form for a new interview: in a dialog, and the same as a plain card where dialogs are not to be had.</summary>
-internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IReception reception, TimeProvider clock)
+internal sealed class StartForm(
+    IGuideShelf shelf,
+    TeamsAddresses addresses,
+    TeamsHouse house,
+    Reopening places,
+    IReception reception,
+    TimeProvider clock
+)
 {
     public const string Verb = "start-form";
 
@@ -51,6 +59,7 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             ["version"] = "1.5",
             ["lang"] = Elements.Lang(texts.Language),
             ["fallbackText"] = texts["form-title"],
+            ["speak"] = texts["form-title"],
             ["body"] = Elements.Array(body),
         };
         if (guides.Count > 0)
@@ -73,9 +82,8 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
 
     public static bool IsMeant(JsonElement data) => data.Text("form") == "start";
 
-    /// <param name="house">Decides where a direct start goes.</param>
     /// <returns>Null: it was not filled in by this bot's form. With a text it was not taken, and the form is to be shown again.</returns>
-    public async Task<Reply?> Take(Sender by, TeamsHouse house, JsonElement data)
+    public async Task<Reply?> Take(Sender by, JsonElement data)
     {
         var guide = data.Plain(Guide);
         if (string.IsNullOrWhiteSpace(guide) || data.Text("f") is not { Length: <= 40 } form)
@@ -99,6 +107,9 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
                 return new Reply(true, TeamsTexts.In(by.By.Language)["form-minutes-wrong"], null);
             minutes = number;
         }
+        // The channel that was chosen, or the one that is proposed.
+        if ((place == house.Dm(by.By.Person) ? house.HiringChannel(by.By.Person).Place : place) is { } board)
+            await places.LookAgain(board);
         var candidate = data.Plain(Candidate)?.Trim();
         return await reception.StartForm(
             by.By,
@@ -106,11 +117,14 @@ internal sealed class StartForm(IGuideShelf shelf, TeamsAddresses addresses, IRe
             guide,
             string.IsNullOrEmpty(candidate) ? null : candidate,
             minutes,
-            // One form, one interview, however often it is sent.
-            $"{house.Dm(by.By.Person)}:{form}:start",
+            // Filled in the same, one form is one interview, however often it is sent.
+            $"{house.Dm(by.By.Person)}:{form}:{Filled(guide, candidate, minutes, place)}:start",
             by.Cause("start")
         );
     }
+
+    private static string Filled(string guide, string? candidate, int? minutes, Place place) =>
+        new Cause($"{guide}\n{candidate}\n{minutes}\n{place}").Hash.ToString("x", CultureInfo.InvariantCulture);
 
     private static IEnumerable<JsonObject> Inputs(
         TeamsTexts texts,

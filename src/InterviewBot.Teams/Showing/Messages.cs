@@ -27,14 +27,18 @@ internal static class Messages
         return message;
     }
 
-    /// <summary>Plain: what people typed is no Markdown here.</summary>
-    public static JsonObject Text(string text) =>
-        new()
+    /// <summary>One line is plain, as what people typed is no Markdown; in a plain text of several Teams draws all of them as one.</summary>
+    public static JsonObject Text(string text)
+    {
+        var clean = Plain.Clip(Plain.Clean(text), LongestText);
+        var isOneLine = !clean.Contains('\n');
+        return new JsonObject
         {
             ["type"] = "message",
-            ["text"] = Plain.Clip(text, LongestText),
-            ["textFormat"] = "plain",
+            ["text"] = isOneLine ? clean : Markdown.Of(clean),
+            ["textFormat"] = isOneLine ? "plain" : "markdown",
         };
+    }
 
     public static JsonObject Attachment(JsonObject card) => new() { ["contentType"] = CardType, ["content"] = card };
 }

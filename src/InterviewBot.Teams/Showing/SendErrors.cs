@@ -7,6 +7,10 @@ namespace InterviewBot.Teams.Showing;
 internal static class SendErrors
 {
     public const string Closed = "closed";
+    private const string Unknown = "audience-unknown";
+
+    /// <summary>A platform that asks for a day is asked again all the same: what is shown late helps nobody in an interview.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     // How Teams says that the app is not (or no longer) where it should speak.
     private static readonly string[] NotThere = ["", "BotNotInConversationRoster", "MessageWritesBlocked", "209"];
@@ -22,10 +26,17 @@ internal static class SendErrors
             ),
             // A token that is refused though it is fresh is a matter of configuration: the log says it, and nothing is lost meanwhile.
             { Status: 401 } => new SendResult.Retry(TimeSpan.FromMinutes(1)),
-            { Status: 429 } => new SendResult.Retry(answer.RetryAfter),
-            { Status: 408 or 412 or >= 500 and not 501 } => new SendResult.Retry(answer.RetryAfter),
-            { Status: >= 300 and < 400 } => new SendResult.PlaceFault("redirected"),
+            { Status: 429 } => new SendResult.Retry(Bounded(answer.RetryAfter)),
+            { Status: 408 or 412 or >= 500 and not 501 } => new SendResult.Retry(Bounded(answer.RetryAfter)),
+            // Something between the bot and Teams; it is not followed, as a token goes with the call.
+            { Status: >= 300 and < 400 } => new SendResult.Retry(TimeSpan.FromMinutes(1)),
             { Status: 413 } => new SendResult.RowFault("MessageSizeTooBig"),
             _ => new SendResult.RowFault(answer.Code.Length > 0 ? answer.Code : $"http-{answer.Status}"),
         };
+
+    /// <summary>Who reads in a channel could not be had: whatever the platform calls it, it is not the channel that is gone.</summary>
+    public static SendResult OfRoster(ConnectorAnswer answer) =>
+        ResultOf(answer, Unknown) is SendResult.Retry retry ? retry : new SendResult.PlaceFault(Unknown);
+
+    private static TimeSpan? Bounded(TimeSpan? wait) => wait > LongestWait ? LongestWait : wait;
 }

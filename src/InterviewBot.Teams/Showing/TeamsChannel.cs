@@ -170,8 +170,12 @@ internal sealed class TeamsChannel(
             return new SendResult.PlaceFault("bot-not-in-channel");
         var (members, why) = await rosters.Of(place.Installation, place.Conversation, address, ct);
         if (members is null)
-            return SendErrors.ResultOf(why!, "audience-unknown");
-        return members.Any(rosters.IsForeign) ? new SendResult.PlaceFault("guests-in-channel") : null;
+            return SendErrors.OfRoster(why!);
+        if (!members.Any(rosters.IsForeign))
+            return null;
+        // They may have left by the time this is tried again.
+        rosters.Forget(place.Installation, place.Conversation);
+        return new SendResult.PlaceFault("guests-in-channel");
     }
 
     private async ValueTask<JsonObject> MessageOf(Place place, Drawing drawing)

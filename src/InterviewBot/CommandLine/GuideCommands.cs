@@ -32,6 +32,9 @@ internal static class GuideCommands
         CancellationToken ct = default
     )
     {
+        // What people type first.
+        if (args.Count > 0 && args[0] == "help")
+            args = [.. args.Skip(1), "--help"];
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync(configuration, ct);
         return parsed.Errors.Count > 0 ? BadUsage : exit;

@@ -2,19 +2,22 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using InterviewBot.Guides;
 using InterviewBot.Guides.Linting;
+using InterviewBot.Shelf;
 
 namespace InterviewBot.CommandLine;
 
 /// <summary><c>interviewbot lint PATH... [--format text|json|github] [--strict]</c></summary>
 internal static class LintCommand
 {
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32 };
+    // What may not be read is left out, as the bot does.
+    private static readonly EnumerationOptions TopOnly = new() { AttributesToSkip = 0 };
 
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Markdown files, or folders with such files",
+            Description =
+                "Markdown files, or folders of guides (as the bot reads them: *.md, without sub-folders and README)",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<string>("--format")
@@ -78,12 +81,12 @@ internal static class LintCommand
     private static ImmutableArray<Problem> Problems(string file, string text) =>
         GuideLinter.Read(Path.GetFileNameWithoutExtension(file), text).Problems;
 
-    /// <summary>A file as it is named; of a folder all Markdown below it, hidden folders left out, in a fixed order.</summary>
+    /// <summary>A file as it is named; of a folder the guides that the bot would offer, in a fixed order.</summary>
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path)
             ? Directory
-                .EnumerateFiles(path, "*", Below)
-                .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".md" or ".markdown")
+                .EnumerateFiles(path, "*", TopOnly)
+                .Where(f => GuideNames.IsGuide(Path.GetFileName(f)))
                 .Order(StringComparer.Ordinal)
             : [path];
 }

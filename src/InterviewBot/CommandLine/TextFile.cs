@@ -1,5 +1,6 @@
 using System.Text;
 using InterviewBot.Guides.Documents;
+using InterviewBot.Hosting;
 
 namespace InterviewBot.CommandLine;
 
@@ -9,9 +10,19 @@ internal static class TextFile
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>In the chat guides go by their names, so they do here: <c>rehearse redis</c> is the <c>redis.md</c> of the guides folder.</summary>
+    private static string GuideOfThatName(string path)
+    {
+        if (path == StandardInput || Path.Exists(path) || path != Path.GetFileName(path))
+            return path;
+        var named = Path.Combine(new GuidesOptions().Folder, path + ".md");
+        return File.Exists(named) ? named : path;
+    }
+
     /// <returns>Null when it cannot be read; then <paramref name="problem"/> says why. A text too long for a guide comes cut, but still too long.</returns>
     public static string? Read(string path, out string? problem)
     {
+        path = GuideOfThatName(path);
         problem = Directory.Exists(path) ? $"{path}: this is a folder, a file is wanted" : null;
         if (problem is not null)
             return null;

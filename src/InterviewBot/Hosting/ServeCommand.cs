@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using InterviewBot.Store.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +49,17 @@ internal static class ServeCommand
             // Before the host starts, which would log a stack for what is a matter of configuration.
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.Services.GetRequiredService<SqliteStore>();
+            // A terminal that is closed, or a service manager's reload: the bot stops as at any other signal.
+            using var hangUp = OperatingSystem.IsWindows()
+                ? null
+                : PosixSignalRegistration.Create(
+                    PosixSignal.SIGHUP,
+                    signal =>
+                    {
+                        signal.Cancel = true;
+                        app.Lifetime.StopApplication();
+                    }
+                );
             await app.RunAsync(ct);
             return 0;
         }

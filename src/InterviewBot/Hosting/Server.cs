@@ -39,6 +39,7 @@ internal static class Server
         ConfigurationKeys.Check(builder.Configuration);
         var channels = ChannelChoice.Of(builder.Configuration);
         AddOptions(builder);
+        GuideFolderRight.Check(new GuidesOptions { Path = builder.Configuration["Guides:Path"] }.FullFolder);
         AddStore(builder);
         var key = AddKeys(builder);
         AddDesks(builder.Services);

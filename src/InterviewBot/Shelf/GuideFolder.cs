@@ -8,16 +8,19 @@ using Microsoft.Extensions.Options;
 namespace InterviewBot.Shelf;
 
 /// <summary>
-/// The Markdown files of a folder, as guides to start. A look compares times and sizes and reads what changed, so an edit counts from the
-/// next start on; a broken edit never replaces a good reading.
+/// The guides of a folder (<see cref="GuideNames"/>), to start. A look compares times and sizes and reads what changed, so an edit counts from
+/// the next start on; an edit with more errors than the version in use never replaces it.
 /// </summary>
 internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<GuideFolder> log) : IGuideShelf, IGuideFiles
 {
-    private const long Unread = -1;
     private readonly Lock _one = new();
     private readonly Dictionary<string, Read> _files = new(StringComparer.Ordinal);
     private IReadOnlyList<ShelvedGuide> _guides = [];
     private bool _isMissing;
+    private bool _isClosed;
+
+    /// <summary>How the folder is listed; tests refuse as the system does to others than root.</summary>
+    internal Func<DirectoryInfo, IEnumerable<FileInfo>> List { get; init; } = folder => folder.EnumerateFiles();
 
     public IReadOnlyList<ShelvedGuide> Guides
     {
@@ -66,13 +69,15 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         }
         _isMissing = false;
         var changed = false;
-        var files = folder.EnumerateFiles("*.md").ToList();
+        if (Listed(folder) is not { } files)
+            return;
         foreach (var file in files)
         {
             var known = _files.GetValueOrDefault(file.Name);
-            if (known is not null && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+            var state = State(file);
+            if (known is not null && known.State == state && state is not null)
                 continue;
-            _files[file.Name] = Again(file, known);
+            _files[file.Name] = Again(file, state, known);
             changed = true;
         }
         foreach (var gone in _files.Keys.Except(files.Select(f => f.Name)).ToList())
@@ -84,9 +89,38 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
             ];
     }
 
-    private Read Again(FileInfo file, Read? known)
+    /// <returns>Null when the folder may not be read now, as a network folder does at times: what was read stays in use, and it is told once.</returns>
+    private List<FileInfo>? Listed(DirectoryInfo folder)
     {
-        var (written, length) = (file.LastWriteTimeUtc, file.Length);
+        try
+        {
+            var files = List(folder).Where(f => GuideNames.IsGuide(f.Name)).ToList();
+            _isClosed = false;
+            return files;
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            if (!_isClosed)
+                log.GuideFolderUnreadable(why.GetType().Name);
+            _isClosed = true;
+            return null;
+        }
+    }
+
+    private static FileState? State(FileInfo file)
+    {
+        try
+        {
+            return FileState.Of(file);
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private Read Again(FileInfo file, FileState? state, Read? known)
+    {
         string text;
         try
         {
@@ -94,32 +128,32 @@ internal sealed class GuideFolder(IOptions<GuidesOptions> options, ILogger<Guide
         }
         catch (Exception why) when (why is IOException or UnauthorizedAccessException)
         {
-            // Half written by an editor, or not ours to read: tried again at the next look, told once.
-            if (known?.Length != Unread)
+            // Half written by an editor, a link to nothing, or not ours to read: tried again at the next look, told once.
+            if (known is not { State: null })
                 log.GuideUnreadable(file.Name, why.GetType().Name);
-            return new Read(default, Unread, known?.Guide, null, 0);
+            return new Read(null, known?.Guide, known?.ErrorsInUse ?? 0, null, 0);
         }
         var name = Path.GetFileNameWithoutExtension(file.Name);
         var reading = GuideReader.Read(name, text);
         var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
         if (errors > 0)
             log.GuideHasErrors(file.Name, errors);
-        if (reading.Guide is not { } guide || (errors > 0 && known?.Guide is not null))
+        // A guide that came with an error takes every edit that is no worse: its author is at work on it.
+        if (reading.Guide is not { } guide || (known?.Guide is not null && errors > known.ErrorsInUse))
         {
             if (known?.Guide is not null)
                 log.GuideHeldBack(file.Name);
-            return new Read(written, length, known?.Guide, text, errors);
+            else if (errors == 0)
+                log.GuideHasNothingToAsk(file.Name);
+            return new Read(state, known?.Guide, known?.ErrorsInUse ?? 0, text, errors);
         }
         if (known is not null)
             log.GuideTaken(file.Name);
-        return new Read(
-            written,
-            length,
-            new ShelvedGuide(new GuideText(guide.Hash, guide.Name, text), guide),
-            text,
-            errors
-        );
+        var shelved = new ShelvedGuide(new GuideText(guide.Hash, guide.Name, text), guide);
+        return new Read(state, shelved, errors, text, errors);
     }
 
-    private sealed record Read(DateTime Written, long Length, ShelvedGuide? Guide, string? Text, int Errors);
+    /// <param name="State">Null: it could not be read and is tried again at the next look.</param>
+    /// <param name="ErrorsInUse">Those of <paramref name="Guide"/>, which may be an earlier version.</param>
+    private sealed record Read(FileState? State, ShelvedGuide? Guide, int ErrorsInUse, string? Text, int Errors);
 }

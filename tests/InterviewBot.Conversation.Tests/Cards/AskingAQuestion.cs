@@ -64,12 +64,16 @@ public sealed class AskingAQuestion
     }
 
     [Fact]
-    public void The_same_state_draws_the_same_card_at_any_time()
+    public void The_same_state_draws_the_same_card_until_the_planned_end_and_the_same_after_it()
     {
         var view = Situations.Redis("en").View;
         var first = Drawings.Of(Surfaces.Prompt, view, view.Interview.At);
-        var later = Drawings.Of(Surfaces.Prompt, view, view.Interview.At.AddHours(3));
-        Assert.Equal(DrawingJson.Hash(first), DrawingJson.Hash(later));
+        var end = view.Interview.EndsAt!.Value;
+        Assert.Equal(DrawingJson.Hash(first), Hash(end.AddTicks(-1)));
+        Assert.NotEqual(DrawingJson.Hash(first), Hash(end));
+        Assert.Equal(Hash(end), Hash(end.AddHours(3)));
+
+        ulong Hash(DateTimeOffset at) => DrawingJson.Hash(Drawings.Of(Surfaces.Prompt, view, at));
     }
 
     [Fact]
@@ -227,6 +231,37 @@ public sealed class AskingAQuestion
                 StringComparison.Ordinal
             );
         }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void Hide_takes_the_answers_off_the_card_and_the_name_off_the_board(string language)
+    {
+        var sitting = Situations.Redis(language);
+        var listen = Speaking.Texts.In(language)["listen-for"];
+        string Board() => Reading.Text(Assert.IsType<Drawing.Shown>(sitting.OfLoop(Surfaces.Board)).Card);
+        Assert.Contains(listen, Reading.Text(sitting.Card()), StringComparison.Ordinal);
+        Assert.Contains(sitting.Candidate, Board(), StringComparison.Ordinal);
+        sitting.Do(new HideDetails(true)).Note("for the screen");
+        Assert.DoesNotContain(listen, Reading.Text(sitting.Card()), StringComparison.Ordinal);
+        Assert.DoesNotContain(sitting.Candidate, Board(), StringComparison.Ordinal);
+        Assert.All(Reading.Menu(sitting.Card(), "rate").Options, option => Assert.Null(option.Detail));
+        sitting.Do(new HideDetails(false));
+        Assert.Contains(sitting.Candidate, Board(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_earlier_question_shows_its_notes_and_stays()
+    {
+        var sitting = Sitting.In("en", "2.2").Note("only snapshots").After(5).Note("+ knows the gap").Rate(3).Next();
+        sitting.Do(new LookBack(null)).After(5).Note("one more").Rate(4);
+        var text = Reading.Text(sitting.Card());
+        Assert.All(
+            ["only snapshots", "+ knows the gap", "one more", "4 excellent"],
+            words => Assert.Contains(words, text, StringComparison.Ordinal)
+        );
+        Assert.Contains("Back to now", Reading.Labels(sitting.Card()));
     }
 
     [Fact]

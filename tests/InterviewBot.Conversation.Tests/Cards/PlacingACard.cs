@@ -76,11 +76,13 @@ public sealed class PlacingACard
     }
 
     [Fact]
-    public void A_note_on_an_earlier_question_ends_the_look_back_and_brings_nothing_down()
+    public void A_note_on_an_earlier_question_and_going_back_bring_nothing_down()
     {
         var sitting = Situations.Redis("en").Next().After(30).Do(new LookBack(null));
         var before = sitting.Prompt();
-        var after = sitting.Note("forgot to say").Prompt();
+        var noted = sitting.Note("forgot to say").Prompt();
+        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(before, Asked(before)), 50, null));
+        var after = sitting.Do(new StopLooking()).Prompt();
         Assert.NotEqual(Asked(before), Asked(after));
         Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 50, null));
     }
@@ -103,10 +105,10 @@ public sealed class PlacingACard
     }
 
     [Fact]
-    public void The_old_card_shrinks_to_its_question_rating_and_notes()
+    public void The_old_card_shrinks_to_its_question_and_the_number_of_notes()
     {
         var sitting = Sitting.In("en", "2.2").Next().Rate(3).After(30).Note("a").Note("b").Next();
-        Assert.Equal("“How data survives a restart RDB/AOF” · 3 good · 2 notes", Retired.LineFor(sitting.View).Text);
+        Assert.Equal("“How data survives a restart RDB/AOF” · 2 notes", Retired.LineFor(sitting.View).Text);
         sitting.Do(new HideDetails(true));
         Assert.Equal("“How data survives a restart RDB/AOF”", Retired.LineFor(sitting.View).Text);
     }

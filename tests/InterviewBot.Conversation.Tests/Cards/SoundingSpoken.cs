@@ -122,6 +122,26 @@ public sealed class SoundingSpoken
         );
     }
 
+    [Theory]
+    [InlineData("Hello")]
+    [InlineData("Opening and small talk")]
+    [InlineData("What is your name?")]
+    public void A_blank_without_a_real_word_for_it_is_not_said(string before)
+    {
+        var text = $"""
+            # Interview
+            ## 1. {before}
+            ## 2. MySQL
+            Say "You mentioned XXX, let us talk about tables".
+            ## 3. Their questions
+            """;
+        var sitting = Sitting.By(GuideReader.Read("g", text).Guide!, "en").Do(new BeginInterview(null, null)).Next();
+        var said = Reading.Text(sitting.Card());
+        Assert.DoesNotContain("You mentioned", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("XXX", said, StringComparison.Ordinal);
+        Assert.Contains("Lead in with", said, StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// The document the product grew from, sentence by sentence: how what is said begins and ends around the author's words. It lies
     /// beside the repository where it was built, and nowhere else.

@@ -36,7 +36,7 @@ internal sealed class FrontDesk
         Interviews = new InterviewDesk(log, Shelf, rows, clock);
         var loops = new LoopDesk(log, Interviews, clock);
         var lines = new LinesBelow();
-        var drawer = new SurfaceDrawer(Interviews, loops, clock, lines);
+        var drawer = new SurfaceDrawer(Interviews, loops, clock, outbox, lines);
         Reception = new Reception(
             Interviews,
             rows,
@@ -135,11 +135,11 @@ internal sealed class FrontDesk
         return Reception.Deleted(who, Dm(who), message, Clock.GetUtcNow(), new Cause($"{Dm(who)}:{message}:delete"));
     }
 
-    public Task<Reply> Presses(Press press, Speaker? by = null, string? text = null)
+    public Task<Reply> Presses(Press press, Speaker? by = null, string? text = null, string? value = null)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         var who = by ?? Ana;
-        return Reception.Pressed(who, Dm(who), press, null, text, new Cause($"press:{++_messages}"));
+        return Reception.Pressed(who, Dm(who), press, value, text, new Cause($"press:{++_messages}"));
     }
 
     public async Task<Interview> Current(Speaker? by = null)

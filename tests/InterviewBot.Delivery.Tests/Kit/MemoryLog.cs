@@ -64,6 +64,7 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
                     rows.Remove((row.Kind, row.Key));
             }
         }
+        commit.Won?.Invoke();
         foreach (var e in commit.Outbox)
             outbox?.Put(e.Lane, e.Kind, commit.Stream, commit.ExpectedSeq + 1, e.Name, e.N, e.Body, e.DueAt);
         return Task.FromResult(CommitOutcome.Won);
@@ -95,6 +96,21 @@ internal sealed class MemoryLog(MemoryOutbox? outbox = null) : IInterviewLog, IR
                     )
                     .OrderByDescending(r => r.At)
                     .Take(limit),
+            ]);
+    }
+
+    public ValueTask<IReadOnlyList<ReadRow>> WithStatus(
+        string kind,
+        string organisation,
+        IReadOnlyList<string> statuses,
+        CancellationToken ct
+    )
+    {
+        lock (gate)
+            return new([
+                .. rows.Values.Where(r =>
+                    r.Kind == kind && r.Organisation == organisation && statuses.Contains(r.Status!)
+                ),
             ]);
     }
 

@@ -94,12 +94,12 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
             foreach (var lane in due)
             {
                 var state = lanes.GetValueOrDefault(lane);
-                if (taken.Count == max || IsHeld(lane) || state?.Dead is not null || state?.NotBefore > now)
+                if (taken.Count == max || IsHeld(lane) || state?.NotBefore > now)
                     continue;
                 var token = (++ids).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 leases[lane] = (token, now + length);
                 Leases++;
-                taken.Add(new Lease(lane, token, now + length, state?.Attempts ?? 0, state?.FailingSince));
+                taken.Add(new Lease(lane, token, now + length, state?.Attempts ?? 0, state?.FailingSince, state?.Dead));
             }
             return new(taken);
         }
@@ -155,6 +155,8 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
                 if (sending.Surface is { } surface)
                 {
                     surfaces[(surface.Stream, surface.Name)] = surface;
+                    foreach (var wake in sending.Wakes ?? [])
+                        Put(wake.Place.Lane, OutboxKind.Draw, wake.Stream, 0, wake.Surface);
                     foreach (
                         var old in rows.Where(r =>
                                 parked.ContainsKey(r.Id)
@@ -189,7 +191,7 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
                 notBefore,
                 (state?.Attempts ?? 0) + 1,
                 state?.FailingSince ?? clock.GetUtcNow(),
-                null
+                state?.Dead
             )
         );
 
@@ -203,8 +205,31 @@ internal sealed class MemoryOutbox(TimeProvider clock) : IOutbox, IDisposable
         return Task.CompletedTask;
     }
 
-    public Task Kill(Lease lease, string reason) =>
-        GiveBack(lease, _ => new LaneState(DateTimeOffset.MinValue, 0, null, reason));
+    public Task Kill(Lease lease, string reason, DateTimeOffset tryAgain) =>
+        GiveBack(lease, _ => new LaneState(tryAgain, 0, null, reason));
+
+    public Task TryAgain(string lane)
+    {
+        lock (gate)
+        {
+            foreach (var beside in (string[])[lane, PictureLane.Beside(lane)])
+            {
+                if (lanes.GetValueOrDefault(beside) is { Dead: not null } dead)
+                    lanes[beside] = dead with { NotBefore = DateTimeOffset.MinValue };
+            }
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task TryAllAgain()
+    {
+        lock (gate)
+        {
+            foreach (var (lane, state) in lanes.ToList())
+                lanes[lane] = state with { NotBefore = DateTimeOffset.MinValue };
+        }
+        return Task.CompletedTask;
+    }
 
     public Task Revive(string lane)
     {

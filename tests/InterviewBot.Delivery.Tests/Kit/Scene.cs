@@ -73,7 +73,8 @@ internal sealed class Scene : IDisposable
     )
     {
         Drawer.Is(stream ?? Interview, name, place, text, turn, seq, parent, linesSince, calledDownAt);
-        Outbox.Put(place.Lane, OutboxKind.Draw, stream ?? Interview, seq, name);
+        var lane = Conversation.Cards.Surfaces.IsPicture(name) ? PictureLane.Of(place) : place.Lane;
+        Outbox.Put(lane, OutboxKind.Draw, stream ?? Interview, seq, name);
     }
 
     public void Dispose() => Outbox.Dispose();

@@ -135,11 +135,11 @@ public sealed class WhenSendingFails : IDisposable
         scene.Prompt("q1", seq: 1);
         scene.Prompt("q2", seq: 2, turn: 2);
         await scene.Idle();
-        scene.Clock.Advance(TimeSpan.FromDays(1));
+        scene.Clock.Advance(TimeSpan.FromMinutes(59));
         await scene.Idle();
         Assert.Single(scene.Channel.Calls);
         Assert.Equal("channel_not_found", scene.Outbox.Lane(Scene.Dm.Lane)!.Dead);
-        Assert.Equal("channel_not_found", scene.Troubles.TakeFor(Scene.Interview));
+        Assert.Equal("channel_not_found", scene.Troubles.TakeFor(Scene.Interview)?.Reason);
         Assert.Null(scene.Troubles.TakeFor(Scene.Interview));
 
         scene.Channel.Instead = null;

@@ -70,18 +70,6 @@ public sealed class TypingLines : ReceptionTest
         Assert.Equal(["next"], Notes(await Desk.Current()));
     }
 
-    [Theory]
-    [InlineData("pause")]
-    [InlineData("candidate Lin Wei")]
-    [InlineData("hide")]
-    public async Task Other_words_that_acted_say_so_without_a_button(string word)
-    {
-        await Desk.Begun();
-        var reply = await Desk.Types(word);
-        Assert.StartsWith("did: " + word.Split(' ')[0], reply.Text, StringComparison.Ordinal);
-        Assert.Null(reply.Card);
-    }
-
     [Fact]
     public async Task A_word_that_does_not_fit_is_refused_with_a_sentence()
     {
@@ -207,7 +195,7 @@ public sealed class TypingLines : ReceptionTest
     public async Task A_dead_place_is_said_once_with_the_next_answer()
     {
         var interview = await Desk.Begun();
-        Desk.Troubles.Note(interview.Loop, "channel_not_found");
+        Desk.Troubles.Note(FrontDesk.Hiring.Lane, "channel_not_found", [interview.Loop]);
         var reply = await Desk.Types("a note");
         Assert.Contains("channel_not_found", reply.Text, StringComparison.Ordinal);
         Assert.Null((await Desk.Types("another")).Text);

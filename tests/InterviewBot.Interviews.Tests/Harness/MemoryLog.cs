@@ -46,6 +46,7 @@ internal sealed class MemoryLog : IInterviewLog, IReadRows
             foreach (var row in commit.Rows)
                 _rows[(row.Kind, row.Key)] = row;
             Commits.Add(commit);
+            commit.Won?.Invoke();
             return Task.FromResult(CommitOutcome.Won);
         }
     }
@@ -63,6 +64,18 @@ internal sealed class MemoryLog : IInterviewLog, IReadRows
         int limit,
         CancellationToken ct
     ) => new([.. _rows.Values.Where(r => r.Kind == kind && r.Organisation == organisation).Take(limit)]);
+
+    public ValueTask<IReadOnlyList<ReadRow>> WithStatus(
+        string kind,
+        string organisation,
+        IReadOnlyList<string> statuses,
+        CancellationToken ct
+    ) =>
+        new([
+            .. _rows.Values.Where(r =>
+                r.Kind == kind && r.Organisation == organisation && statuses.Contains(r.Status!)
+            ),
+        ]);
 }
 
 internal sealed class OneGuide(Guide guide) : IGuides

@@ -38,6 +38,9 @@ internal sealed class Table
     public Decision Last { get; private set; } = Decision.Nothing;
     public ImmutableArray<Effect> Effects { get; private set; } = [];
 
+    /// <summary>What the store would hold: a commit each.</summary>
+    public IReadOnlyList<(string Json, Cause Cause, DateTimeOffset At)> Log => _log;
+
     public InterviewView View => InterviewViews.Of(Interview, Guide);
     public string OnCard =>
         Interview.Spot.Kind switch

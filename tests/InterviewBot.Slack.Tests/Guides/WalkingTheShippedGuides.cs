@@ -70,7 +70,7 @@ public sealed class WalkingTheShippedGuides
             form,
             ("guide", Person.Chosen("v" + guide.Name)),
             ("candidate", Person.Typed($"Kim {number}")),
-            ("minutes", Person.Typed("600"))
+            ("minutes", Person.Typed("480"))
         );
         Assert.Equal("", sent);
         slack.Views.TryRemove(form, out _);

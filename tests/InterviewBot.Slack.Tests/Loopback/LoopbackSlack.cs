@@ -224,6 +224,21 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         }
     }
 
+    /// <summary>A channel gets another id; its messages keep their times.</summary>
+    public void Move(string channel, string to)
+    {
+        if (Channels.TryRemove(channel, out var info))
+            Channels[to] = info;
+        lock (gate)
+        {
+            for (var i = 0; i < messages.Count; i++)
+            {
+                if (messages[i].Channel == channel)
+                    messages[i] = messages[i] with { Channel = to };
+            }
+        }
+    }
+
     public static string DirectOf(string user) => "D" + user[1..];
 
     private static string RandomId() =>
@@ -541,36 +556,54 @@ internal sealed class LoopbackSlack : IAsyncDisposable
         var oldest = body.TryGetProperty("oldest", out var o)
             ? decimal.Parse(o.GetString()!, CultureInfo.InvariantCulture)
             : 0;
-        var found = Messages
-            .Where(m =>
-                m.Channel == Text(body, "channel") && decimal.Parse(m.Ts, CultureInfo.InvariantCulture) >= oldest
+        // With a message asked for: that one and its replies, oldest first. Else what stands in the conversation itself, newest first.
+        var thread = Text(body, "ts");
+        var all = Messages.Where(m => m.Channel == Text(body, "channel")).ToList();
+        if (thread.Length > 0 && !all.Any(m => m.Ts == thread))
+            return Error("thread_not_found");
+        var shown = all.Where(m =>
+                decimal.Parse(m.Ts, CultureInfo.InvariantCulture) >= oldest
+                && (thread.Length > 0 ? m.Ts == thread || m.Thread == thread : m.Thread is null || m.IsBroadcast)
             )
-            .Reverse()
-            .Select(m =>
+            .ToList();
+        if (thread.Length == 0)
+            shown.Reverse();
+        var found = shown.Select(m =>
+        {
+            var json = new JsonObject
             {
-                var json = new JsonObject
+                ["type"] = "message",
+                ["user"] = m.User,
+                ["text"] = m.Text,
+                ["ts"] = m.Ts,
+            };
+            if (m.Thread is not null)
+                json["thread_ts"] = m.Thread;
+            if (m.IsBroadcast)
+                json["subtype"] = "thread_broadcast";
+            if (m.IsTombstone)
+                json["subtype"] = "tombstone";
+            if (all.Count(r => r.Thread == m.Ts) is > 0 and var replies)
+            {
+                json["thread_ts"] = m.Ts;
+                json["reply_count"] = replies;
+            }
+            if (m.EditedTs is { } edited)
+                json["edited"] = new JsonObject { ["user"] = m.User, ["ts"] = edited };
+            if (m.IsBot)
+                json["bot_id"] = "BBOT";
+            if (m.Files.Count > 0)
+                json["files"] = new JsonArray([
+                    .. m.Files.Select(id => new JsonObject { ["id"] = id, ["name"] = Files.All[id].Name }),
+                ]);
+            if (m.Key is not null)
+                json["metadata"] = new JsonObject
                 {
-                    ["type"] = "message",
-                    ["user"] = m.User,
-                    ["text"] = m.Text,
-                    ["ts"] = m.Ts,
+                    ["event_type"] = "interviewbot_card",
+                    ["event_payload"] = new JsonObject { ["key"] = m.Key },
                 };
-                if (m.EditedTs is { } edited)
-                    json["edited"] = new JsonObject { ["user"] = m.User, ["ts"] = edited };
-                if (m.IsBot)
-                    json["bot_id"] = "BBOT";
-                if (m.Files.Count > 0)
-                    json["files"] = new JsonArray([
-                        .. m.Files.Select(id => new JsonObject { ["id"] = id, ["name"] = Files.All[id].Name }),
-                    ]);
-                if (m.Key is not null)
-                    json["metadata"] = new JsonObject
-                    {
-                        ["event_type"] = "interviewbot_card",
-                        ["event_payload"] = new JsonObject { ["key"] = m.Key },
-                    };
-                return json;
-            });
+            return json;
+        });
         return new() { ["ok"] = true, ["messages"] = new JsonArray([.. found]) };
     }
 

@@ -44,9 +44,11 @@ internal sealed class LoopbackSocket(WebSocket web) : IDisposable
         return first == ack.Task ? await ack.Task : throw Lost();
     }
 
-    public async Task Send(JsonNode message, int fragments = 1)
+    public Task Send(JsonNode message, int fragments = 1) => SendText(message.ToJsonString(), fragments);
+
+    public async Task SendText(string message, int fragments = 1)
     {
-        var bytes = Encoding.UTF8.GetBytes(message.ToJsonString());
+        var bytes = Encoding.UTF8.GetBytes(message);
         await sending.WaitAsync();
         try
         {

@@ -17,6 +17,12 @@ internal sealed record Sent(
     /// <summary>Ids of the files that the message shares.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>A reply in a thread that was sent to the conversation too.</summary>
+    public bool IsBroadcast { get; init; }
+
+    /// <summary>Deleted, with replies that stay: Slack puts a stone of its own there.</summary>
+    public bool IsTombstone { get; init; }
+
     public bool IsBot => User == LoopbackSlack.BotUser;
 
     public string Json => JsonSerializer.Serialize(Blocks, Approved.Compact);

@@ -142,7 +142,7 @@ public sealed class AskingTheBot : IAsyncLifetime
         // Somebody else's plan is not theirs to change.
         var rae = new Person(slack, bot.Deliver, "U3");
         await rae.Submit(form, ("minutes", Person.Typed("30")));
-        await ann.Say("candidate John Roe");
+        await ann.Command("candidate John Roe");
         await ann.Card("John Roe", "45 min");
     }
 

@@ -138,6 +138,116 @@ public sealed class BadInput : IAsyncLifetime
         await ann.Card("How did you use Redis?");
     }
 
+    [Fact]
+    public async Task A_stream_asked_for_as_what_it_is_not_and_another_persons_id_open_nothing()
+    {
+        var ann = new Person(slack, bot.Deliver, "U1");
+        var rae = new Person(slack, bot.Deliver, "U3");
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        var card = await ann.Card("Please tell me");
+        var stream = card.Json.Split("\"value\":\"")[1].Split(':')[0];
+        foreach (
+            var (kind, value, where) in new[]
+            {
+                ("all0", $"{stream}/board", "C1"),
+                ("list0", $"{stream}/recruiter:0/jump", "D3"),
+                ("all0", $"{stream}/prompt", "U1"),
+            }
+        )
+        {
+            var open = rae.PressOf(card, "Next");
+            open["actions"]![0]!["action_id"] = kind;
+            open["actions"]![0]!["value"] = value;
+            open["channel"] = new JsonObject { ["id"] = where };
+            open["container"]!["channel_id"] = where;
+            Assert.Equal((200, ""), await bot.Deliver("interactive", open));
+        }
+        await bot.Settled();
+        Assert.Empty(slack.Views);
+    }
+
+    [Fact]
+    public async Task Somebody_from_another_workspace_starts_nothing_by_shortcut_or_form()
+    {
+        var eve = new Person(slack, bot.Deliver, "U3");
+        var shortcut = new JsonObject
+        {
+            ["type"] = "shortcut",
+            ["callback_id"] = "start_interview",
+            ["user"] = new JsonObject { ["id"] = "U3", ["team_id"] = "TELSE" },
+            ["team"] = new JsonObject { ["id"] = LoopbackSlack.Team },
+            ["trigger_id"] = slack.NewTrigger(),
+        };
+        Assert.Equal((200, ""), await bot.Deliver("interactive", shortcut));
+        await eve.Call(
+            "chat.postEphemeral",
+            c => c.Body.GetRawText().Contains("Only people of", StringComparison.Ordinal)
+        );
+        Assert.Empty(slack.Views);
+        await eve.Command("start");
+        var form = await eve.Opened("Start interview");
+        var sent = eve.Submission(form, ("guide", Person.Chosen("vbackend")));
+        sent["user"]!["team_id"] = "TELSE";
+        Assert.Equal((200, ""), await bot.Deliver("interactive", sent));
+        Assert.Equal(0, await bot.Interviews());
+    }
+
+    [Fact]
+    public async Task A_colleague_of_another_workspace_of_the_organisation_may_send_the_form()
+    {
+        slack.Tokens[LoopbackSlack.BotToken] = new(LoopbackSlack.Team, "E1", false, LoopbackSlack.BotUser);
+        slack.Enterprises[LoopbackSlack.Team] = "E1";
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Command("start");
+        var sent = ann.Submission(await ann.Opened("Start interview"), ("guide", Person.Chosen("vbackend")));
+        sent["user"]!["team_id"] = "T2";
+        sent["team"]!["id"] = "T2";
+        sent["view"]!["app_installed_team_id"] = LoopbackSlack.Team;
+        Assert.Equal((200, ""), await bot.Deliver("interactive", sent));
+        Assert.Equal(1, await bot.Interviews());
+    }
+
+    [Theory]
+    [InlineData("text", "half \\ud83d a pair")]
+    [InlineData("text", "\\udc00\\ud83d turned about")]
+    [InlineData("client_msg_id", "\\ud800")]
+    [InlineData("\\ud800", "a key")]
+    public async Task Half_a_surrogate_is_read_as_a_sign_that_stands_for_it(string member, string value)
+    {
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        var said = ann.Event(ann.Said(slack.Type("U1", "a line of an odd phone"))).ToJsonString();
+        var odd =
+            member == "text"
+                ? said.Replace("a line of an odd phone", value, StringComparison.Ordinal)
+                : said.Replace("\"ts\":", $"\"{member}\":\"{value}\",\"ts\":", StringComparison.Ordinal);
+        using var response = await bot.Request(odd, Json);
+        Assert.Equal(200, (int)response.StatusCode);
+        await ann.Card("1 note");
+    }
+
+    [Fact]
+    public async Task Headers_that_cannot_fit_are_turned_away_before_the_body_is_looked_at()
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var tooLong = new string('x', (1 << 20) + 1);
+        using var old = await bot.Request(tooLong, Json, at: now - 301);
+        Assert.Equal(401, (int)old.StatusCode);
+        using var cut = await bot.Request(
+            tooLong,
+            Json,
+            change: r =>
+            {
+                r.Headers.Remove(RequestSignature.SignatureHeader);
+                r.Headers.Add(RequestSignature.SignatureHeader, "v0=abc");
+            }
+        );
+        Assert.Equal(401, (int)cut.StatusCode);
+    }
+
     [Theory]
     [InlineData("press0", "not a press")]
     [InlineData("press0", "1:2:no-such-verb:")]

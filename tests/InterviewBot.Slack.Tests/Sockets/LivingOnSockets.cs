@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InterviewBot.Slack.Sockets;
 using InterviewBot.Slack.Tests.Loopback;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -118,6 +119,35 @@ public sealed class LivingOnSockets : IAsyncLifetime
         Assert.Equal(4, slack.Calls.Count(c => c is { Method: "apps.connections.open", Error: "500" }));
         await ann.Say("start backend for Jane Doe");
         await ann.Card("Jane Doe");
+    }
+
+    [Fact]
+    public async Task An_odd_address_and_a_frame_that_cannot_be_read_end_no_connection_for_good()
+    {
+        await SocketDelivery.Connected(slack, 2);
+        var odd = new Queue<string>([$"http://{slack.ApiBase.Authority}/link", "ws://127.0.0.1:1/x#y", "ws://[::1"]);
+        slack.Fault(
+            "apps.connections.open",
+            async context =>
+            {
+                if (!odd.TryDequeue(out var address))
+                    return false;
+                await context.Response.WriteAsJsonAsync(new { ok = true, url = address });
+                return true;
+            }
+        );
+        foreach (var socket in slack.Sockets)
+            socket.Drop();
+        await SocketDelivery.Connected(slack, 2);
+        foreach (var socket in slack.Sockets.Where(s => s.IsOpen))
+        {
+            await socket.SendText("{\"envelope_id\":\"f\",\"type\":\"\\ud800\",\"payload\":{}}");
+            await socket.SendText("{\"type\":\"\\ud800\"}");
+            await socket.SendText("no frame");
+        }
+        await ann.Say("start backend for Jane Doe");
+        await ann.Card("Jane Doe");
+        Assert.Equal(2, slack.Sockets.Count(s => s.IsOpen));
     }
 
     [Fact]

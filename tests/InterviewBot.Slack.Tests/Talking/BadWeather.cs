@@ -173,6 +173,50 @@ public sealed class BadWeather
         Assert.Single(slack.Calls, c => c.Error == "429");
     }
 
+    [Fact]
+    public async Task A_limit_of_68_years_is_over_after_ten_minutes()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        var putOff = new ConcurrentQueue<(string Lane, DateTimeOffset Until)>();
+        await using var bot = await Bot.Start(
+            slack,
+            Bot.NewFolder(),
+            services: s => s.AddSingleton(p => WatchedOutbox.Around(p.GetRequiredService<SqliteStore>(), putOff))
+        );
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Say("start backend for Jane Doe");
+        await ann.Press(await ann.Card("Jane Doe"), "Begin");
+        await ann.Card("Please tell me");
+        slack.FailOnce("chat.update", 429, "2147483647");
+        await ann.Say("a note meanwhile");
+        await Until.True(() => !putOff.IsEmpty, "The limit closed nothing.");
+        var latest = TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(12);
+        Assert.All(putOff, p => Assert.True(p.Until < latest, $"{p.Lane} waits until {p.Until:O}."));
+    }
+
+    [Fact]
+    public async Task A_board_goes_on_under_the_new_id_of_its_channel()
+    {
+        await using var slack = await LoopbackSlack.Start();
+        await using var bot = await Bot.Start(slack, Bot.NewFolder());
+        var ann = new Person(slack, bot.Deliver, "U1");
+        await ann.Command("start backend for Jane Doe");
+        await ann.Press(await ann.Card("#hiring"), "Begin");
+        await ann.Sees("C1", "interviewing");
+        slack.Move("C1", "C9");
+        var changed = new JsonObject
+        {
+            ["type"] = "channel_id_changed",
+            ["old_channel_id"] = "C1",
+            ["new_channel_id"] = "C9",
+        };
+        Assert.Equal((200, ""), await bot.Deliver("events_api", ann.Event(changed)));
+        await ann.Say("finish");
+        await ann.Press(await ann.Card("Nothing is posted until"), "End: no time");
+        await ann.Sees("C9", "finished");
+        Assert.DoesNotContain(slack.Messages, m => m.Channel == "C1");
+    }
+
     private static bool Fails(HttpContext context, int call)
     {
         switch (call % 5)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -41,6 +42,10 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     public TeamsPlatform Platform { get; }
+
+    /// <summary>What the next calls to the Connector end with, before anything reached it.</summary>
+    public ConcurrentQueue<Exception> Breaks { get; } = new();
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 13, 0, 0, TimeSpan.Zero));
     public Signer Signer { get; } = new();
     public IServiceProvider Services => _app.Services;
@@ -105,7 +110,7 @@ public sealed class BotHost : IAsyncDisposable
         builder
             .Services.AddHttpClient(Transport.Connector)
             .ConfigurePrimaryHttpMessageHandler(() =>
-                new ToLoopback(Platform.Address) { InnerHandler = Transport.Handler() }
+                new ToLoopback(Platform.Address, this) { InnerHandler = Transport.Handler() }
             );
         _app = builder.Build();
         _app.MapTeams();
@@ -239,13 +244,15 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Leads what goes to Teams' own host to loopback, behind the check of hosts.</summary>
-    private sealed class ToLoopback(Uri platform) : DelegatingHandler
+    private sealed class ToLoopback(Uri platform, BotHost host) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
+            if (host.Breaks.TryDequeue(out var how))
+                throw how;
             if (request.RequestUri!.Host == "smba.trafficmanager.net")
                 request.RequestUri = new Uri(platform, request.RequestUri.PathAndQuery);
             return base.SendAsync(request, cancellationToken);

@@ -33,6 +33,8 @@ public static class CardRules
             yield return "version";
         if (string.IsNullOrWhiteSpace((string?)card["fallbackText"]))
             yield return "fallbackText";
+        if (string.IsNullOrWhiteSpace((string?)card["speak"]))
+            yield return "speak";
         if ((string?)card["lang"] is not ("en" or "zh"))
             yield return "lang";
         var ids = new List<string>();

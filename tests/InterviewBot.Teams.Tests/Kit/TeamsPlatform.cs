@@ -59,6 +59,9 @@ public sealed class TeamsPlatform : IAsyncDisposable
     /// <summary>Answers the next calls instead of doing them: status, body, Retry-After.</summary>
     public ConcurrentQueue<(int Status, string Body, string? After)> Faults { get; } = new();
 
+    /// <summary>Statuses with which the next posts are answered after they were stored.</summary>
+    public ConcurrentQueue<int> FaultsAfter { get; } = new();
+
     /// <summary>Turns down what is said, by its text; null: it is taken.</summary>
     public Func<string, (int Status, string Body)?>? Refuses { get; set; }
 
@@ -201,7 +204,12 @@ public sealed class TeamsPlatform : IAsyncDisposable
         var body = text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject;
         if (body is not null && request.ContentType != "application/json; charset=utf-8")
             return Bad("content type");
-        return (request.Method, path) switch
+        var done = Do(request.Method, path, body, text);
+        return done.Item1 == 201 && FaultsAfter.TryDequeue(out var after) ? (after, "") : done;
+    }
+
+    private (int, string) Do(string method, string[] path, JsonObject? body, string text) =>
+        (method, path) switch
         {
             ("POST", ["conversations"]) => Open(body!),
             ("POST", ["conversations", var c, "activities"]) => Post(c, body!, text, null),
@@ -226,7 +234,6 @@ public sealed class TeamsPlatform : IAsyncDisposable
             ),
             _ => (404, Error("NotFound")),
         };
-    }
 
     private (int, string) Open(JsonObject body)
     {
