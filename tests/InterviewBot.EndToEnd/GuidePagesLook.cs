@@ -67,6 +67,26 @@ public sealed class GuidePagesLook(Chromium chromium)
         Assert.True(pdf.Length > 10_000);
     }
 
+    /// <summary>The Chinese guide of an hour filled 19 sheets, the first of them with three lines.</summary>
+    [Fact]
+    public async Task On_paper_it_takes_few_sheets_and_has_fields_for_who_and_when()
+    {
+        await using var host = await Host();
+        var page = await chromium.NewPage(locale: "zh-CN");
+        await page.GotoAsync(new Uri(host.Address, "/guides/good").ToString());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator(".sheet dt")).ToHaveTextAsync(["候选人", "日期", "面试官"]);
+        await Assertions.Expect(page.Locator(".sheet")).ToBeVisibleAsync();
+        // Each topic began a sheet of its own.
+        Assert.Equal(
+            "auto",
+            await page.Locator(".topic").Nth(1).EvaluateAsync<string>("topic => getComputedStyle(topic).breakBefore")
+        );
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+        var sheets = System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b");
+        Assert.InRange(sheets, 2, 12);
+    }
+
     private static string? Shots =>
         Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder ? folder : null;
 

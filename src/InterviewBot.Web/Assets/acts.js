@@ -3,6 +3,8 @@ const token = document.querySelector("meta[name=chat-token]");
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
 export const me = document.body.dataset.as;
+/** This tab's own: another tab may have chosen another since. */
+export const language = document.documentElement.lang;
 export const words = document.body.dataset;
 export const newDelivery = () => crypto.randomUUID();
 
@@ -35,7 +37,7 @@ export async function act(name, body) {
 
 async function post(name, body) {
   try {
-    return await fetch(`/local/${me}/${name}`, {
+    return await fetch(`/local/${me}/${name}?lang=${language}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", RequestVerificationToken: token.content },
       body: JSON.stringify(body),

@@ -1,5 +1,5 @@
 // The live stream. The browser comes back by itself with the id of the last event; where it gives up, we begin again at our cursor.
-import { me, words } from "./acts.js";
+import { language, me, words } from "./acts.js";
 
 const beatMissingAfter = 45_000; // three beats of 15 s
 const status = document.getElementById("connection");
@@ -12,7 +12,7 @@ let isBroken = false;
 export function listen(onEntry) {
   const begin = () => {
     source?.close();
-    source = new EventSource(`/local/${me}/live?after=${cursor}`);
+    source = new EventSource(`/local/${me}/live?after=${cursor}&lang=${language}`);
     source.addEventListener("beat", heard);
     source.addEventListener("message", event => {
       cursor = event.lastEventId;

@@ -24,7 +24,8 @@ internal static class PageEndpoints
         IAntiforgery antiforgery,
         Fragments fragments,
         string? @as = null,
-        string? lang = null
+        string? lang = null,
+        string? guide = null
     )
     {
         var person = LocalPeople.Find(@as) ?? LocalPeople.Interviewer;
@@ -35,7 +36,8 @@ internal static class PageEndpoints
             return TypedResults.LocalRedirect($"/?as={person.User}");
         }
         var viewer = LocalViewers.Of(context.Request, person);
-        var content = await ChatContent.Load(messages, shelf, viewer, context.RequestAborted);
+        var loaded = await ChatContent.Load(messages, shelf, viewer, context.RequestAborted);
+        var content = loaded with { Chosen = loaded.Guides.FirstOrDefault(g => g.Name == guide) };
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
         return TypedResults.Content(await fragments.Page(viewer, content, token), "text/html; charset=utf-8");
     }

@@ -6,6 +6,7 @@ using InterviewBot.Web.People;
 using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewBot.Web.Guides;
 
@@ -21,6 +22,7 @@ internal static class GuideEndpoints
             new()
             {
                 [nameof(GuideListPage.Viewer)] = Viewer(context),
+                [nameof(GuideListPage.HasChat)] = HasChat(context),
                 [nameof(GuideListPage.Files)] = files.Files.Select(ListedGuide.Of).ToList(),
             }
         );
@@ -50,6 +52,7 @@ internal static class GuideEndpoints
             new()
             {
                 [nameof(GuidePage.Viewer)] = Viewer(context),
+                [nameof(GuidePage.HasChat)] = HasChat(context),
                 [nameof(GuidePage.File)] = file,
                 [nameof(GuidePage.Name)] = name,
                 [nameof(GuidePage.Reading)] = GuideLinter.Read(name, text),
@@ -65,12 +68,16 @@ internal static class GuideEndpoints
             new()
             {
                 [nameof(GuideListPage.Viewer)] = Viewer(context),
+                [nameof(GuideListPage.HasChat)] = HasChat(context),
                 [nameof(GuideListPage.Files)] = new List<ListedGuide>(),
                 [nameof(GuideListPage.IsMissing)] = true,
                 [nameof(GuideListPage.CannotBeRead)] = file?.File,
             },
             StatusCodes.Status404NotFound
         );
+
+    // The guides are there without the chat, when Slack or Teams is on.
+    private static bool HasChat(HttpContext context) => context.RequestServices.GetService<LocalHouse>() is not null;
 
     private static LocalViewer Viewer(HttpContext context) => LocalViewers.Of(context.Request, LocalPeople.Interviewer);
 

@@ -13,6 +13,9 @@ public sealed record ChatContent(
     long Cursor
 )
 {
+    /// <summary>The guide that somebody came to start: the panel opens with it.</summary>
+    public GuideChoice? Chosen { get; init; }
+
     private const int Shown = 200;
 
     internal static async Task<ChatContent> Load(

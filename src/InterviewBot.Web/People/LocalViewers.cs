@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace InterviewBot.Web.People;
 
-/// <summary>Reads from a request who looks: the person from the address, language and time zone from cookies.</summary>
+/// <summary>
+/// Reads from a request who looks: the person from the address, the time zone from a cookie, the language from the page that asks (<c>?lang=</c>),
+/// else from a cookie: two tabs may be in two languages.
+/// </summary>
 internal static class LocalViewers
 {
     public const string LanguageCookie = "interviewbot-language";
@@ -26,7 +29,8 @@ internal static class LocalViewers
         };
 
     private static string LanguageOf(HttpRequest request) =>
-        KnownLanguage(request.Cookies[LanguageCookie])
+        KnownLanguage(request.Query["lang"])
+        ?? KnownLanguage(request.Cookies[LanguageCookie])
         ?? request
             .GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)

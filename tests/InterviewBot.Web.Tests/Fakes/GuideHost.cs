@@ -2,6 +2,7 @@ using InterviewBot.Delivery.Receiving;
 using InterviewBot.Guides;
 using InterviewBot.Guides.Documents;
 using InterviewBot.Interviews.Seams;
+using InterviewBot.Web.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class GuideHost : IAsyncDisposable, IGuideFiles, IGuideVersions, I
     private readonly List<(GuideText Text, DateTimeOffset At)> _versions = [];
     private readonly WebApplication _app;
 
-    private GuideHost(bool haveKey)
+    private GuideHost(bool haveKey, bool withChat)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -25,6 +26,8 @@ public sealed class GuideHost : IAsyncDisposable, IGuideFiles, IGuideVersions, I
         builder.Services.AddSingleton<IGuideVersions>(this);
         builder.Services.AddSingleton<IGuideTexts>(this);
         builder.Services.AddGuidePages();
+        if (withChat)
+            builder.Services.AddSingleton<LocalHouse>();
         _app = builder.Build();
         if (haveKey)
             Visitors.HaveTheKey(_app);
@@ -35,9 +38,9 @@ public sealed class GuideHost : IAsyncDisposable, IGuideFiles, IGuideVersions, I
 
     public IReadOnlyList<GuideFile> Files => _files;
 
-    public static async Task<GuideHost> Start(bool haveKey = true)
+    public static async Task<GuideHost> Start(bool haveKey = true, bool withChat = false)
     {
-        var host = new GuideHost(haveKey);
+        var host = new GuideHost(haveKey, withChat);
         await host._app.StartAsync();
         return host;
     }
