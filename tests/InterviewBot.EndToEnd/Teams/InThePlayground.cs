@@ -43,7 +43,10 @@ public sealed class InThePlayground(Chromium chromium)
         ```
         """;
 
-    private static readonly Dictionary<string, string> Anonymous = new() { ["Teams__Anonymous"] = "true" };
+    private readonly int _port = Playground.FreePort();
+
+    private Dictionary<string, string> Anonymous =>
+        new() { ["Teams__Anonymous"] = "true", ["Teams__PlaygroundUrl"] = $"http://localhost:{_port}/_connector" };
 
     [Fact]
     public async Task By_clicks_from_the_greeting_to_the_sent_scorecard()
@@ -51,7 +54,7 @@ public sealed class InThePlayground(Chromium chromium)
         await using var guides = new GuideFolderOf(Guide);
         await using var bot = new BotProcess(guides.Path, settings: Anonymous);
         await bot.Start();
-        await using var playground = await Playground.Start(bot.Address);
+        await using var playground = await Playground.Start(bot.Address, _port);
         var page = await chromium.NewPage(width: 1280, height: 900);
         var broken = new List<string>();
         page.PageError += (_, error) => broken.Add(error);
@@ -100,7 +103,7 @@ public sealed class InThePlayground(Chromium chromium)
         await using var guides = new GuideFolderOf(Guide);
         await using var bot = new BotProcess(guides.Path, settings: Anonymous);
         await bot.Start();
-        await using var playground = await Playground.Start(bot.Address);
+        await using var playground = await Playground.Start(bot.Address, _port);
         await using var messages = await PlaygroundMessages.Of(playground);
         var ana = new InTheHand(playground, messages);
         await playground.Install();
@@ -155,7 +158,7 @@ public sealed class InThePlayground(Chromium chromium)
         await using var guides = new GuideFolderOf(Guide);
         await using var bot = new BotProcess(guides.Path, settings: Anonymous);
         await bot.Start();
-        await using var playground = await Playground.Start(bot.Address);
+        await using var playground = await Playground.Start(bot.Address, _port);
         await using var messages = await PlaygroundMessages.Of(playground);
         await playground.Say(word);
         await messages.Card(playground.Chat, card);

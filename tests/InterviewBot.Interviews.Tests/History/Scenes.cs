@@ -40,6 +40,7 @@ internal static class Scenes
             ["cancelled"] = Table.Prepared(Small()).Do(new CancelInterview(null)),
             ["ended-by-itself"] = EndedByItself(),
             ["set-aside"] = SetAside(),
+            ["closing-time"] = ClosingTime(),
         };
 
     private static Guide Small() => GuideOf.Topics(GuideOf.Line("1", 2), GuideOf.Line("2", 1));
@@ -98,6 +99,12 @@ internal static class Scenes
             table.Do(new Rang("idle", table.Interview.Timers["idle"]), byBot: true);
         }
         return table;
+    }
+
+    private static Table ClosingTime()
+    {
+        var table = Table.Begun(Small(), 30).Do(new NameCandidate("Grace")).Do(new TakeNameBack(1));
+        return table.After(29).Do(new Rang("closing", table.Interview.Timers["closing"]), byBot: true);
     }
 
     private static Table SetAside()

@@ -88,9 +88,10 @@ public sealed class BeingAway : IAsyncLifetime
         await ann.Say("finish");
         await ann.Press(await ann.Card("Nothing is posted until"), "End: no time");
         await ann.Say("start backend for Some Body");
-        await ann.Press(await ann.Card("Some Body"), "Cancel");
+        await ann.Press(await ann.Card("Some Body"), "Not here");
+        await ann.Card("Some Body", "You owe nothing");
         await ann.Say("said to nobody");
-        await ann.Call("chat.postEphemeral", c => Says(c, "No interview is running"));
+        await ann.Call("chat.postEphemeral", c => Says(c, "Not kept yet"));
         await Begun();
         await Gone();
         await Back();
