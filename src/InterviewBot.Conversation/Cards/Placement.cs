@@ -27,14 +27,14 @@ public static class Placement
 
     /// <param name="surface">Null: never shown.</param>
     /// <param name="linesSince">Lines typed in the conversation since the card was posted.</param>
-    /// <param name="calledDownAt">When the person last asked for the card with the word "card".</param>
-    public static Placing Of(Drawing drawing, SurfaceRow? surface, int linesSince, DateTimeOffset? calledDownAt)
+    /// <param name="calledDownSeq">The commit in which the person last asked for the card with the word "card"; 0: none.</param>
+    public static Placing Of(Drawing drawing, SurfaceRow? surface, int linesSince, long calledDownSeq)
     {
         if (surface?.Ref is null)
             return drawing is Drawing.Gone ? Placing.Skip : Placing.Post;
         if (drawing is Drawing.Gone)
             return Placing.Delete;
-        if (drawing is Drawing.Shown { Card: var card } && (IsCalled(surface, calledDownAt) || IsMovedAway(card)))
+        if (drawing is Drawing.Shown { Card: var card } && (calledDownSeq > surface.DrawnSeq || IsMovedAway(card)))
             return Placing.Repost;
         return surface.DrawnHash == DrawingJson.Hash(drawing) ? Placing.Skip : Placing.Edit;
 
@@ -43,7 +43,4 @@ public static class Placement
             && card.Turn != surface.DrawnTurn
             && !Turn.EndsLook(surface.DrawnTurn, card.Turn);
     }
-
-    private static bool IsCalled(SurfaceRow surface, DateTimeOffset? calledDownAt) =>
-        calledDownAt is { } called && (surface.PostedAt is not { } posted || called > posted);
 }

@@ -16,7 +16,7 @@ public interface ISurfaceDrawer
 /// <param name="ParentSurface">The surface in whose thread it stands; null: top level.</param>
 /// <param name="Seq">The stream's seq it was drawn at.</param>
 /// <param name="LinesSince">Lines typed below the card shown now.</param>
-/// <param name="CalledDownAt">When a person last asked for the card at the bottom.</param>
+/// <param name="CalledDownSeq">The commit in which a person last asked for the card at the bottom; 0: none.</param>
 /// <param name="Retired">What a card left behind by a re-post becomes.</param>
 public sealed record Drawn(
     Drawing Drawing,
@@ -24,7 +24,7 @@ public sealed record Drawn(
     string? ParentSurface,
     long Seq,
     int LinesSince,
-    DateTimeOffset? CalledDownAt,
+    long CalledDownSeq,
     Drawing.Line Retired
 )
 {

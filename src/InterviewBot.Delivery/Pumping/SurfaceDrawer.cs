@@ -49,7 +49,7 @@ public sealed class SurfaceDrawer(
                     linesBelow?.Count(interview.Dm, since) ?? 0
                 )
                 : 0,
-            interview.CardCalledAt,
+            interview.CardCalledSeq,
             Retired.LineFor(view)
         );
     }
@@ -64,7 +64,7 @@ public sealed class SurfaceDrawer(
             ParentOf(surface),
             view.Loop.Seq,
             LinesSince: 0, // what people say in a channel is not about our card: it stays where it is
-            CalledDownAt: null,
+            CalledDownSeq: 0,
             new Drawing.Line(Sentences.CardMoved(language), language)
         )
         {

@@ -83,7 +83,7 @@ internal sealed class SurfaceShowing(
         // A post that nobody knows the end of is finished first, with its own key, whatever the card says by now.
         if (surface.IntentAt is not null || surface.Lane != place.Lane)
             return Placing.Post;
-        return Placement.Of(drawn.Drawing, surface, drawn.LinesSince, drawn.CalledDownAt);
+        return Placement.Of(drawn.Drawing, surface, drawn.LinesSince, drawn.CalledDownSeq);
     }
 
     private async Task<Halt?> Edit(SurfaceRow surface, Drawn drawn, Place place, IReadOnlyList<OutboxRow> rows)
@@ -125,7 +125,7 @@ internal sealed class SurfaceShowing(
         if (await sender.MayGo(place, Gates.Post, term) is { } wait)
             return wait;
 
-        var now = Later(clock.GetUtcNow(), drawn.CalledDownAt);
+        var now = clock.GetUtcNow();
         var again = surface is { IntentAt: not null, Ref: null } && surface.Lane == place.Lane;
         var intended = surface;
         if (!again)
@@ -272,6 +272,4 @@ internal sealed class SurfaceShowing(
             DrawnHash = DrawingJson.Hash(drawn.Drawing),
             DrawnTurn = drawn.Drawing is Drawing.Shown { Card.Turn: var turn } ? turn : surface.DrawnTurn,
         };
-
-    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset? other) => other > now ? other.Value : now;
 }

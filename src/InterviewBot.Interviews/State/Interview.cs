@@ -132,6 +132,9 @@ public sealed record Interview
 
     public DateTimeOffset? CardCalledAt { get; init; }
 
+    /// <summary>The commit that last asked for the card at the bottom; 0: none. Clocks step back, commits do not.</summary>
+    public long CardCalledSeq { get; init; }
+
     /// <summary>When the card last turned to something else without a move: a pause, the question whether to finish, a look back, and back again.</summary>
     public DateTimeOffset? TurnedAt { get; init; }
 

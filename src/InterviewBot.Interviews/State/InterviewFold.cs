@@ -89,12 +89,17 @@ public static class InterviewFold
                 PreviewOpen = false,
                 CurrentSince = null,
             },
-            CardCalledDown => interview with { CardCalledAt = at },
+            CardCalledDown => interview with { CardCalledAt = at, CardCalledSeq = interview.Seq + 1 },
             DetailsHidden e => interview with { Hidden = e.Hidden },
             TimerSet e => interview with { Timers = interview.Timers.SetItem(e.Timer, e.Generation) },
             IdleAsked => interview with { IdleAsked = true },
             // The card comes down once, as if it had been asked for.
-            ClosingCameDue => interview with { ClosingDue = true, CardCalledAt = at },
+            ClosingCameDue => interview with
+            {
+                ClosingDue = true,
+                CardCalledAt = at,
+                CardCalledSeq = interview.Seq + 1,
+            },
             LookedBack e => OnCardNow(interview with { Looking = e.Question }, at, e.Question),
             StoppedLooking => OnCardNow(interview with { Looking = null }, at, interview.Spot.Question),
             WordsSimplified e => interview with { SaidIndex = interview.SaidIndex.SetItem(e.Question, e.Index) },

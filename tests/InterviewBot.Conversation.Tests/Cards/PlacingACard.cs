@@ -20,26 +20,26 @@ public sealed class PlacingACard
     [Fact]
     public void Nothing_is_posted_for_nothing()
     {
-        Assert.Equal(Placing.Skip, Placement.Of(Gone, null, 0, null));
-        Assert.Equal(Placing.Delete, Placement.Of(Gone, Surface(Shown, 1), 0, null));
+        Assert.Equal(Placing.Skip, Placement.Of(Gone, null, 0, 0));
+        Assert.Equal(Placing.Delete, Placement.Of(Gone, Surface(Shown, 1), 0, 0));
     }
 
     [Fact]
     public void What_was_never_shown_or_got_lost_is_posted()
     {
-        Assert.Equal(Placing.Post, Placement.Of(Shown, null, 9, null));
+        Assert.Equal(Placing.Post, Placement.Of(Shown, null, 9, 0));
         Assert.Equal(Placing.Post, Placement.Of(Shown, Surface(Shown, Asked(Shown), null), 0, null));
     }
 
     [Fact]
     public void The_same_card_is_left_alone() =>
-        Assert.Equal(Placing.Skip, Placement.Of(Shown, Surface(Shown, Asked(Shown)), 50, null));
+        Assert.Equal(Placing.Skip, Placement.Of(Shown, Surface(Shown, Asked(Shown)), 50, 0));
 
     [Fact]
     public void A_note_edits_in_place_however_many_lines_were_typed()
     {
         var noted = Situations.Redis("en").Note("one more").Prompt();
-        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(Shown, Asked(Shown)), 50, null));
+        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(Shown, Asked(Shown)), 50, 0));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class PlacingACard
     public void A_move_brings_the_card_down_when_three_lines_stand_below_it(int lines, Placing expected)
     {
         var moved = Situations.Redis("en").Next().Prompt();
-        Assert.Equal(expected, Placement.Of(moved, Surface(Shown, Asked(Shown)), lines, null));
+        Assert.Equal(expected, Placement.Of(moved, Surface(Shown, Asked(Shown)), lines, 0));
     }
 
     public static TheoryData<string> Turnings => ["pause", "resume", "finish", "go on", "previous", "preview"];
@@ -70,8 +70,8 @@ public sealed class PlacingACard
         };
         var before = given.Sitting.Prompt();
         var after = given.Sitting.After(30).Do(given.Turn).Prompt();
-        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 2, null));
-        Assert.Equal(Placing.Repost, Placement.Of(after, Surface(before, Asked(before)), 3, null));
+        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 2, 0));
+        Assert.Equal(Placing.Repost, Placement.Of(after, Surface(before, Asked(before)), 3, 0));
         Assert.Equal("The card is further down.", Retired.LineFor(given.Sitting.View).Text);
     }
 
@@ -81,19 +81,19 @@ public sealed class PlacingACard
         var sitting = Situations.Redis("en").Next().After(30).Do(new LookBack(null));
         var before = sitting.Prompt();
         var noted = sitting.Note("forgot to say").Prompt();
-        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(before, Asked(before)), 50, null));
+        Assert.Equal(Placing.Edit, Placement.Of(noted, Surface(before, Asked(before)), 50, 0));
         var after = sitting.Do(new StopLooking()).Prompt();
         Assert.NotEqual(Asked(before), Asked(after));
-        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 50, null));
+        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, Asked(before)), 50, 0));
     }
 
     [Fact]
     public void The_word_card_brings_it_down_once()
     {
         var surface = Surface(Shown, Asked(Shown));
-        Assert.Equal(Placing.Repost, Placement.Of(Shown, surface, 0, Posted.AddSeconds(1)));
-        Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, Posted));
-        Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, Posted.AddSeconds(-1)));
+        Assert.Equal(Placing.Repost, Placement.Of(Shown, surface, 0, surface.DrawnSeq + 1));
+        Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, surface.DrawnSeq));
+        Assert.Equal(Placing.Skip, Placement.Of(Shown, surface, 0, surface.DrawnSeq - 1));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PlacingACard
     {
         var before = Situations.Redis("en").OfLoop(Surfaces.Board);
         var after = Situations.Redis("en").Jump("2.1").Next(2).OfLoop(Surfaces.Board);
-        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, 0), 50, null));
+        Assert.Equal(Placing.Edit, Placement.Of(after, Surface(before, 0), 50, 0));
     }
 
     [Fact]

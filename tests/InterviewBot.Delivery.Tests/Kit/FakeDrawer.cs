@@ -21,7 +21,7 @@ internal sealed class FakeDrawer : ISurfaceDrawer
         long seq = 1,
         string? parent = null,
         int linesSince = 0,
-        DateTimeOffset? calledDownAt = null
+        long calledDownSeq = 0
     )
     {
         Drawing drawing = text is null
@@ -34,7 +34,7 @@ internal sealed class FakeDrawer : ISurfaceDrawer
                 parent,
                 seq,
                 linesSince,
-                calledDownAt,
+                calledDownSeq,
                 new Drawing.Line($"was {surface}", "en")
             );
     }

@@ -57,8 +57,8 @@ internal sealed class Scene : IDisposable
         int linesSince = 0,
         StreamId? stream = null,
         Place? place = null,
-        DateTimeOffset? calledDownAt = null
-    ) => Surface("prompt", text, seq, place ?? Dm, turn, null, linesSince, stream ?? Interview, calledDownAt);
+        long calledDownSeq = 0
+    ) => Surface("prompt", text, seq, place ?? Dm, turn, null, linesSince, stream ?? Interview, calledDownSeq);
 
     public void Surface(
         string name,
@@ -69,10 +69,10 @@ internal sealed class Scene : IDisposable
         string? parent = null,
         int linesSince = 0,
         StreamId? stream = null,
-        DateTimeOffset? calledDownAt = null
+        long calledDownSeq = 0
     )
     {
-        Drawer.Is(stream ?? Interview, name, place, text, turn, seq, parent, linesSince, calledDownAt);
+        Drawer.Is(stream ?? Interview, name, place, text, turn, seq, parent, linesSince, calledDownSeq);
         var lane = Conversation.Cards.Surfaces.IsPicture(name) ? PictureLane.Of(place) : place.Lane;
         Outbox.Put(lane, OutboxKind.Draw, stream ?? Interview, seq, name);
     }

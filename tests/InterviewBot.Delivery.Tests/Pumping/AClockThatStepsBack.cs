@@ -43,6 +43,23 @@ public sealed class AClockThatStepsBack : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_word_card_brings_it_down_once()
+    {
+        var interview = await _desk.Begun();
+        await _desk.Shown();
+        _clock.AdjustTime(_clock.GetUtcNow().AddMinutes(-2));
+        var before = await _store.Surface(interview.Id, "prompt", TestContext.Current.CancellationToken);
+        await _desk.Types("card");
+        await _desk.Shown();
+        var down = await _store.Surface(interview.Id, "prompt", TestContext.Current.CancellationToken);
+        Assert.Equal(before!.Gen + 1, down?.Gen);
+        await _desk.Types("a note");
+        await _desk.Shown();
+        var noted = await _store.Surface(interview.Id, "prompt", TestContext.Current.CancellationToken);
+        Assert.Equal(down!.Gen, noted?.Gen);
+    }
+
+    [Fact]
     public async Task The_board_comes_with_the_beginning()
     {
         await _desk.Prepared();
