@@ -28,7 +28,7 @@ public sealed class PlacingACard
     public void What_was_never_shown_or_got_lost_is_posted()
     {
         Assert.Equal(Placing.Post, Placement.Of(Shown, null, 9, 0));
-        Assert.Equal(Placing.Post, Placement.Of(Shown, Surface(Shown, Asked(Shown), null), 0, null));
+        Assert.Equal(Placing.Post, Placement.Of(Shown, Surface(Shown, Asked(Shown), null), 0, 0));
     }
 
     [Fact]
