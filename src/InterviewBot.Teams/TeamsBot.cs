@@ -104,6 +104,11 @@ public static class TeamsBot
         services.AddSingleton<TrustedHosts>();
         services.TryAddSingleton<IBotToken>(s => new MsalToken(s.GetRequiredService<IOptions<TeamsOptions>>()));
         services.AddSingleton(s => new Lazy<IBotToken>(s.GetRequiredService<IBotToken>));
+        services.AddSingleton<IChannelHealth>(s => new TeamsHealth(
+            s.GetRequiredService<IOptions<TeamsOptions>>().Value.Anonymous
+                ? null
+                : s.GetRequiredService<IBotToken>() as MsalToken
+        ));
         services.AddTransient<TokenHandler>();
         services
             .AddHttpClient(Transport.Connector)

@@ -51,6 +51,28 @@ public sealed class GettingAToken
         Assert.Equal(code, why.Code);
         Assert.DoesNotContain("secret words", why.Message);
         Assert.Single(login.Asked);
+        Assert.Equal(
+            [$"The login of Teams does not take the app's secret, certificate or identity: {code}"],
+            new TeamsHealth(token).Troubles
+        );
+    }
+
+    [Fact]
+    public async Task A_login_that_is_out_of_reach_says_nothing_of_the_secret()
+    {
+        using var token = new MsalToken(Options.Create(Bot(o => o.ClientSecret = "s")), new Login("{}", 503));
+        await Assert.ThrowsAsync<NoToken>(() => token.Get(null, CancellationToken.None));
+        Assert.Null(token.Refused);
+    }
+
+    [Fact]
+    public async Task Readiness_asks_by_itself()
+    {
+        var login = new Login("""{"error":"invalid_client","error_description":"no"}""", 400);
+        using var token = new MsalToken(Options.Create(Bot(o => o.ClientSecret = "s")), login);
+        _ = new TeamsHealth(token).Troubles;
+        await login.WasAsked;
+        Assert.NotEmpty(login.Asked);
     }
 
     [Fact]
@@ -185,7 +207,10 @@ public sealed class GettingAToken
 
     private sealed class Login(string body, int status = 200) : HttpMessageHandler, IMsalHttpClientFactory
     {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _n;
+
+        public Task WasAsked => _asked.Task;
 
         public List<(string Address, string Form)> Asked { get; } = [];
 
@@ -196,6 +221,7 @@ public sealed class GettingAToken
             var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(ct);
             lock (Asked)
                 Asked.Add((request.RequestUri!.ToString(), form));
+            _asked.TrySetResult();
             return new HttpResponseMessage((HttpStatusCode)status)
             {
                 Content = new StringContent(

@@ -1,5 +1,6 @@
 using InterviewBot.Conversation.Panel;
 using InterviewBot.Interviews;
+using InterviewBot.Interviews.Deciding;
 using InterviewBot.Interviews.Identity;
 using InterviewBot.Web.People;
 using InterviewBot.Web.Showing;
@@ -18,9 +19,7 @@ internal static class ReportEndpoint
         var viewer = LocalViewers.Of(context.Request, person);
         var ct = context.RequestAborted;
         var services = context.RequestServices;
-        var view = await services.GetRequiredService<InterviewDesk>().View(id, ct);
-        var loop = view is null ? null : await services.GetRequiredService<LoopDesk>().View(view.Interview.Loop, ct);
-        var report = loop is null ? null : FlowReport.Of(loop, id, person.Id, viewer.Language);
+        var report = await Report(services, id, person, viewer.Language, ct);
         return await Html.Page<ReportPage>(
             context,
             new() { [nameof(ReportPage.Viewer)] = viewer, [nameof(ReportPage.Report)] = report },
@@ -29,5 +28,28 @@ internal static class ReportEndpoint
                 ? StatusCodes.Status404NotFound
                 : StatusCodes.Status200OK
         );
+    }
+
+    // An interview that cannot be read has nothing to show; readiness tells the operator of it.
+    private static async Task<FlowReport?> Report(
+        IServiceProvider services,
+        StreamId interview,
+        LocalPerson person,
+        string language,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var view = await services.GetRequiredService<InterviewDesk>().View(interview, ct);
+            var loop = view is null
+                ? null
+                : await services.GetRequiredService<LoopDesk>().View(view.Interview.Loop, ct);
+            return loop is null ? null : FlowReport.Of(loop, interview, person.Id, language);
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using InterviewBot.Delivery.Receiving;
+using InterviewBot.Interviews;
 using InterviewBot.Interviews.Seams;
 using InterviewBot.Web.Showing;
 using Microsoft.AspNetCore.Builder;
@@ -30,11 +31,13 @@ public sealed class ChatHost : IAsyncDisposable
     /// <param name="messages">Those of a host that stopped, for a restart.</param>
     /// <param name="address">That of a host that stopped, for a restart.</param>
     /// <param name="haveKey">Whether visitors have the key already.</param>
+    /// <param name="desks">Interviews are read from here, where a test reads any.</param>
     public static async Task<ChatHost> Start(
         MemoryMessages? messages = null,
         FakeReception? reception = null,
         Uri? address = null,
-        bool haveKey = true
+        bool haveKey = true,
+        IInterviewLog? desks = null
     )
     {
         messages ??= new MemoryMessages();
@@ -45,6 +48,12 @@ public sealed class ChatHost : IAsyncDisposable
         builder.Services.AddSingleton<ILocalMessages>(messages);
         builder.Services.AddSingleton<IReception>(reception);
         builder.Services.AddSingleton<IGuideShelf, FakeShelf>();
+        if (desks is not null)
+        {
+            var interviews = new InterviewDesk(desks, null!, null!, TimeProvider.System);
+            builder.Services.AddSingleton(interviews);
+            builder.Services.AddSingleton(new LoopDesk(desks, interviews, TimeProvider.System));
+        }
         builder.Services.AddLocalChat();
         var app = builder.Build();
         if (haveKey)
